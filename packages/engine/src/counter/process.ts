@@ -1,0 +1,213 @@
+// The counter: members who come in, fill a shopping cart themselves and pay (cash and carry).
+//
+//   order-arrival → shopping cart → stop by stop along the route → counter → [serve] → gone
+//
+// A member is seen as the agent of its shopping cart. The stock of the visit is reserved when the cart is taken.
+
+import { secondsToTicks } from '../base/units.ts';
+import { COUNTER } from '../model/building.ts';
+import { SERVE } from '../model/labour.ts';
+import { STATE, TRACED } from '../trace/recorder.ts';
+import type { EquipmentPool } from '../workforce/equipment.ts';
+import type { Movement } from '../workforce/movement.ts';
+import type { StationPool } from '../workforce/stations.ts';
+import type { Workforce } from '../workforce/workforce.ts';
+import { drawTicks, type Context } from '../world/context.ts';
+import { EVENT } from '../world/events.ts';
+import { LINE, ORDER } from '../world/states.ts';
+import { takeReserved } from '../world/stock.ts';
+import { NONE } from '../world/world.ts';
+
+/** Steps of a visit. */
+const STEP = { arrived: 0, withCart: 1, atStop: 2, toCounter: 3, queueing: 4, paid: 5 } as const;
+
+export class CounterProcess {
+  private readonly context: Context;
+  private readonly workforce: Workforce;
+  private readonly equipment: EquipmentPool;
+  private readonly stations: StationPool;
+  private readonly movement: Movement;
+  /** Where members come in and pay. */
+  private readonly entrance: number;
+
+  constructor(context: Context, workforce: Workforce, equipment: EquipmentPool, stations: StationPool, movement: Movement) {
+    this.context = context;
+    this.workforce = workforce;
+    this.equipment = equipment;
+    this.stations = stations;
+    this.movement = movement;
+    this.entrance = context.model.building.stations.find((station) => station.kind === COUNTER)?.place ?? 0;
+    context.sim.on(EVENT['visit-step'], (order) => this.visit(order));
+    workforce.register(SERVE, (person) => this.serve(person));
+  }
+
+  begin(): void {
+    const { model, recorder } = this.context;
+    const { x_m, y_m } = model.network.places;
+    for (const agent of this.context.cartAgent.values()) {
+      recorder.place(agent, x_m[this.entrance]!, y_m[this.entrance]!, 0, STATE.absent);
+    }
+  }
+
+  private agent(order: number): number {
+    return this.context.cartAgent.get(this.context.world.orders.columns.cart[order]!)!;
+  }
+
+  private visit(order: number): void {
+    const { world, sim, recorder } = this.context;
+    const o = world.orders.columns;
+    switch (o.step[order]) {
+      case STEP.arrived:
+        o.step[order] = STEP.withCart;
+        o.released[order] = sim.now;
+        o.state[order] = ORDER.released;
+        if (this.equipment.seizeCart(order) === NONE) return;
+      // falls through
+      case STEP.withCart:
+        return this.start(order);
+      case STEP.atStop:
+        this.takeAtStop(order);
+        return this.goOn(order);
+      case STEP.toCounter:
+        o.step[order] = STEP.queueing;
+        o.picked[order] = sim.now;
+        o.state[order] = ORDER.picked;
+        recorder.event(sim.now, TRACED['order-picked'], order, NONE);
+        recorder.dwell(this.agent(order), sim.now, STATE['waiting-station']);
+        this.workforce.addTask(SERVE, order, this.entrance, sim.now);
+        return;
+      default:
+        this.leave(order);
+    }
+  }
+
+  private start(order: number): void {
+    const { model, world, sim, recorder, services } = this.context;
+    const { firstLine } = model.demand.orders;
+    const { x_m, y_m } = model.network.places;
+    const o = world.orders.columns;
+    const cart = o.cart[order]!;
+    world.equipment.columns.place[cart] = this.entrance;
+    recorder.jump(this.agent(order), sim.now, x_m[this.entrance]!, y_m[this.entrance]!, 0, STATE.walking);
+    recorder.event(sim.now, TRACED['visit-started'], order, cart);
+    o.state[order] = ORDER.picking;
+    for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
+    o.firstPick[order] = services.routePicks(o.firstPick[order]!, this.entrance, this.entrance);
+    this.goOn(order);
+  }
+
+  private placeOf(pick: number): number {
+    const { model, world } = this.context;
+    return model.locations.place[world.lots.columns.location[world.picks.columns.lot[pick]!]!]!;
+  }
+
+  /** Walks to the next stop and takes what lies there, or to the counter. */
+  private goOn(order: number): void {
+    const { model, world, sim, recorder, streams } = this.context;
+    const o = world.orders.columns;
+    const pick = o.firstPick[order]!;
+    const to = pick === NONE ? this.entrance : this.placeOf(pick);
+    const cart = o.cart[order]!;
+    const agent = this.agent(order);
+    const from = world.equipment.columns.place[cart]!;
+    let until = this.movement.walkMember(agent, from, to, model.labour.equipment[cart]!.speed_mps);
+    world.equipment.columns.place[cart] = to;
+    if (pick === NONE) o.step[order] = STEP.toCounter;
+    else {
+      o.step[order] = STEP.atStop;
+      const browsing = streams.get('members/browse');
+      for (let p = pick; p !== NONE && this.placeOf(p) === to; p = world.picks.columns.next[p]!) {
+        until += drawTicks(model.operations.browseLine, browsing);
+      }
+      recorder.dwellUntil(agent, sim.now, until, STATE.picking);
+    }
+    sim.scheduleAt(until, EVENT['visit-step'], order, 0);
+  }
+
+  private takeAtStop(order: number): void {
+    const { world, sim, recorder } = this.context;
+    const o = world.orders.columns;
+    const totals = world.totals.columns;
+    const place = this.placeOf(o.firstPick[order]!);
+    let pick = o.firstPick[order]!;
+    while (pick !== NONE && this.placeOf(pick) === place) {
+      const picks = world.picks.columns;
+      const line = picks.line[pick]!;
+      const units = picks.units[pick]!;
+      const lot = picks.lot[pick]!;
+      const location = world.lots.columns.location[lot]!;
+      const next = picks.next[pick]!;
+      takeReserved(this.context, lot, units);
+      const lines = world.lines.columns;
+      lines.picked[line]! += units;
+      totals.unitsInMotion[0]! += units;
+      recorder.event(sim.now, TRACED['line-picked'], line, location, units);
+      if (lines.picked[line] === lines.allocated[line]) {
+        lines.state[line] = LINE.picked;
+        o.open[order]! -= 1;
+        totals.linesServed[0]! += 1;
+      }
+      world.picks.release(pick);
+      pick = next;
+    }
+    o.firstPick[order] = pick;
+  }
+
+  private serve(person: number): void {
+    const { model, world, streams, recorder, sim } = this.context;
+    const p = world.persons.columns;
+    const order = this.workforce.subject(person);
+    const { firstLine } = model.demand.orders;
+    switch (p.step[person]) {
+      case 0:
+        p.step[person] = 1;
+        if (!this.stations.seize(person, COUNTER)) return;
+      // falls through
+      case 1:
+        p.step[person] = 2;
+        this.movement.walk(person, this.stations.place(person), STATE.walking);
+        return this.workforce.proceed(person);
+      case 2: {
+        p.step[person] = 3;
+        const lines = firstLine[order + 1]! - firstLine[order]!;
+        const pay = drawTicks(model.operations.payVisit, streams.get(`person-${person}/pay`));
+        recorder.dwell(this.agent(order), sim.now, STATE.serving);
+        this.workforce.spend(person, STATE.serving, pay + secondsToTicks(model.operations.payLine_s * lines));
+        return this.workforce.proceed(person);
+      }
+      default:
+        this.sell(order, person);
+        this.stations.release(person);
+        this.workforce.finish(person);
+    }
+  }
+
+  private sell(order: number, person: number): void {
+    const { model, world, sim, recorder } = this.context;
+    const { orders, lines } = model.demand;
+    const o = world.orders.columns;
+    const totals = world.totals.columns;
+    for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
+      const units = world.lines.columns.picked[line]!;
+      if (units === 0) continue;
+      world.lines.columns.state[line] = LINE.delivered;
+      totals.unitsInMotion[0]! -= units;
+      totals.unitsShipped[0]! += units;
+      totals.unitsSold[0]! += units;
+      totals.sales_krw[0]! += units * model.items.price_krw[lines.item[line]!]!;
+    }
+    o.state[order] = ORDER.delivered;
+    o.delivered[order] = sim.now;
+    o.step[order] = STEP.paid;
+    totals.visits[0]! += 1;
+    recorder.event(sim.now, TRACED['order-sold'], order, person);
+    sim.schedule(0, EVENT['visit-step'], order, 0);
+  }
+
+  private leave(order: number): void {
+    const { world, sim, recorder, tallies, model } = this.context;
+    recorder.dwell(this.agent(order), sim.now, STATE.absent);
+    tallies.visit.add((sim.now - model.demand.orders.arrival[order]!) / 1e6);
+    this.equipment.releaseCart(world.orders.columns.cart[order]!);
+  }
+}

@@ -1,0 +1,47 @@
+// A pending event in words a planner understands, for the single-step view.
+
+import type { EventRecord } from './kernel/calendar.ts';
+import type { Context } from './world/context.ts';
+import { EVENT_KINDS, type EventKind } from './world/events.ts';
+
+/** An event in the calendar, as the single-step view shows it. */
+export interface PendingEvent {
+  readonly tick: number;
+  readonly priority: number;
+  readonly sequence: number;
+  /** Name of the event kind. */
+  readonly kind: string;
+  readonly a: number;
+  readonly b: number;
+  /** In words a planner understands where it names one: the person, truck or order concerned. */
+  readonly subject: string;
+}
+
+/** What the first operand of an event kind is. */
+function subjectOf(context: Context, kind: EventKind, a: number): string {
+  const { model, world } = context;
+  switch (kind) {
+    case 'order-arrival': case 'order-picked': case 'order-packed': case 'visit-step':
+      return model.demand.orders.code[a] ?? '';
+    case 'truck-arrival': case 'truck-step':
+      return model.demand.trucks.code[a] ?? '';
+    case 'person-step': case 'shift-start': case 'shift-end': case 'break-due': case 'break-end':
+      return model.labour.people[a]?.id ?? '';
+    case 'vehicle-step':
+      return model.fleet.vehicles[a]?.id ?? '';
+    case 'loading-due':
+      return model.fleet.vehicles[world.tours.columns.vehicle[a]!]?.id ?? '';
+    case 'equipment-up':
+      return model.labour.equipment[a]?.id ?? '';
+    case 'door-granted':
+      return model.building.doors[a]?.id ?? '';
+    case 'wave-release': case 'plan-tours': case 'release-picking':
+      return '';
+  }
+}
+
+export function describeEvent(context: Context, event: EventRecord): PendingEvent {
+  const kind = EVENT_KINDS[event.kind]!;
+  const { tick, priority, sequence, a, b } = event;
+  return { tick, priority, sequence, kind, a, b, subject: subjectOf(context, kind, a) };
+}

@@ -1,0 +1,98 @@
+// Dispatch: orders arrive, wait for their wave, and are released to planning and to the floor together.
+//
+// A group is a set of orders with the same release and the same departure. Orders that were staged before the run began
+// belong to a group that is planned at tick 0 and not picked.
+
+import { Priority } from '../kernel/simulation.ts';
+import { DELIVERY } from '../model/demand.ts';
+import { TRACED } from '../trace/recorder.ts';
+import type { Context } from '../world/context.ts';
+import { EVENT } from '../world/events.ts';
+import { groupOrders, type OrderGroup } from '../world/groups.ts';
+import { LINE, ORDER } from '../world/states.ts';
+
+export class DispatchProcess {
+  private readonly context: Context;
+  private readonly groups: readonly OrderGroup[];
+
+  constructor(context: Context) {
+    this.context = context;
+    this.groups = groupOrders(context.model.demand.orders);
+    context.sim.on(EVENT['order-arrival'], (order) => {
+      this.arrive(order);
+      this.scheduleArrival(order + 1);
+    });
+    context.sim.on(EVENT['wave-release'], (group) => this.release(group));
+  }
+
+  begin(): void {
+    const { sim } = this.context;
+    this.takeOver();
+    // What arrives at the tick of a release is released with it: releases come last within a tick.
+    this.groups.forEach((group, index) => {
+      sim.scheduleAt(Math.max(0, group.release), EVENT['wave-release'], index, 0, Priority.OBSERVE);
+    });
+    const { arrival, count } = this.context.model.demand.orders;
+    let first = 0;
+    while (first < count && arrival[first]! <= 0) this.arrive(first++);
+    this.scheduleArrival(first);
+  }
+
+  /** Orders already staged when the run begins: their goods stand in the DC, their lines are staged. */
+  private takeOver(): void {
+    const { model, world } = this.context;
+    const { orders, lines } = model.demand;
+    for (let order = 0; order < orders.count; order++) {
+      if (orders.staged[order] === 0) continue;
+      const o = world.orders.columns;
+      o.staged[order] = 0;
+      for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
+        const item = lines.item[line]!;
+        const units = lines.units[line]!;
+        world.lines.columns.state[line] = LINE.staged;
+        world.lines.columns.allocated[line] = world.lines.columns.picked[line] = units;
+        const { items } = model;
+        o.volume_l[order]! += units * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
+        o.weight_kg[order]! += units * items.weight_kg[item]!;
+        o.compartments[order]! |= 1 << items.temperature[item]!;
+        world.totals.columns.unitsInitial[0]! += units;
+        world.totals.columns.unitsStaged[0]! += units;
+      }
+      o.state[order] = ORDER.staged;
+    }
+  }
+
+  private scheduleArrival(order: number): void {
+    const { model, sim } = this.context;
+    const { orders } = model.demand;
+    if (order < orders.count) sim.scheduleAt(orders.arrival[order]!, EVENT['order-arrival'], order, 0);
+  }
+
+  private arrive(order: number): void {
+    const { model, world, sim, recorder } = this.context;
+    const { orders, lines } = model.demand;
+    recorder.event(sim.now, TRACED['order-arrived'], order);
+    const o = world.orders.columns;
+    if (orders.staged[order] === 0) {
+      o.state[order] = ORDER.ordered;
+      for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
+        world.lines.columns.state[line] = LINE.ordered;
+        world.totals.columns.linesOrdered[0]! += 1;
+        world.totals.columns.unitsOrdered[0]! += lines.units[line]!;
+      }
+      if (orders.kind[order] !== DELIVERY) sim.schedule(0, EVENT['visit-step'], order, 0);
+    }
+  }
+
+  private release(group: number): void {
+    const { world, sim, recorder } = this.context;
+    for (const order of this.groups[group]!.orders) {
+      if (world.orders.columns.state[order] !== ORDER.ordered) continue;
+      world.orders.columns.state[order] = ORDER.released;
+      world.orders.columns.released[order] = sim.now;
+      recorder.event(sim.now, TRACED['order-released'], order);
+    }
+    sim.schedule(0, EVENT['release-picking'], group, 0);
+    sim.schedule(0, EVENT['plan-tours'], group, 0);
+  }
+}

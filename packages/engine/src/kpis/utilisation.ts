@@ -1,0 +1,174 @@
+// How time is used: people's time split by what they do, and how busy each group of people, doors and machines is.
+//
+// The split covers people who can be dispatched, while they are on shift. A group's utilisation is its busy share of the time
+// it was there; the busiest group is the bottleneck (`bottleneckOf`).
+
+import { INBOUND, OUTBOUND, type Names } from '../model/building.ts';
+import {
+  COUNTERBALANCE_TRUCK, DELIVER, EQUIPMENT_KINDS, PACK, PALLET_TRUCK, PICK, PICK_CART, PUT_AWAY, REACH_TRUCK, SERVE, SHOPPING_CART,
+  UNLOAD,
+} from '../model/labour.ts';
+import { TICKS_PER_HOUR } from '../base/units.ts';
+import { AGENT_STATES, type AgentState } from '../trace/format.ts';
+import type { Context } from '../world/context.ts';
+import { NONE } from '../world/world.ts';
+import { percent, ratio, total, type KpiDefinition } from './definition.ts';
+
+/** What each state counts as. */
+export const TIME_CLASSES = ['working', 'walking', 'waiting', 'idle', 'break', 'down', 'office', 'absent'] as const;
+export type TimeClass = (typeof TIME_CLASSES)[number];
+
+const CLASS_OF: Readonly<Record<AgentState, TimeClass>> = {
+  absent: 'absent', idle: 'idle', walking: 'walking', carrying: 'walking', searching: 'working', picking: 'working',
+  handling: 'working', packing: 'working', serving: 'working', 'waiting-equipment': 'waiting', 'waiting-door': 'waiting',
+  'waiting-station': 'waiting', 'waiting-goods': 'waiting', break: 'break', down: 'down', office: 'office', docked: 'working',
+  driving: 'working', delivering: 'working', parked: 'idle',
+};
+
+/** Ticks a person has spent in a class of states up to now; time booked ahead for the activity under way is left out. */
+export function ticksIn(context: Context, person: number, timeClass: TimeClass): number {
+  const { world, sim } = context;
+  const p = world.persons.columns;
+  let ticks = 0;
+  for (let state = 0; state < AGENT_STATES.length; state++) {
+    if (CLASS_OF[AGENT_STATES[state]!] === timeClass) ticks += world.time.columns.ticks[person * AGENT_STATES.length + state]!;
+  }
+  // `since` ahead of now: booked until then; behind: the open dwell counts too.
+  if (CLASS_OF[AGENT_STATES[p.state[person]!]!] === timeClass) ticks += sim.now - p.since[person]!;
+  return Math.max(0, ticks);
+}
+
+const ON_SHIFT: readonly TimeClass[] = ['working', 'walking', 'waiting', 'idle', 'down'];
+
+/** Ticks of the people whose first skill is one of `skills` (any skill where empty), summed over classes. */
+function groupTicks(context: Context, skills: readonly number[], classes: readonly TimeClass[]): number {
+  const { people, roles } = context.model.labour;
+  let ticks = 0;
+  people.forEach((person, index) => {
+    const first = roles[person.role]!.skills[0];
+    if (first === undefined || (skills.length > 0 && !skills.includes(first))) return;
+    for (const timeClass of classes) ticks += ticksIn(context, index, timeClass);
+  });
+  return ticks;
+}
+
+function share(timeClass: TimeClass, names: Names, meaning: Names): KpiDefinition {
+  return {
+    id: `people_${timeClass}_share`, unit: '%', names, meaning,
+    formula: `100 × time ${timeClass} / (working + walking + waiting + idle + down)`,
+    measure: (c) => percent(groupTicks(c, [], [timeClass]), groupTicks(c, [], ON_SHIFT)),
+  };
+}
+
+function peopleUtilisation(id: string, skills: readonly number[], names: Names): KpiDefinition {
+  return {
+    id: `utilisation_${id}`, unit: '%', names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
+    meaning: {
+      ko: `${names.ko}의 근무 시간(휴게 제외) 중 작업·이동 비율`,
+      en: `Share of the on-shift time (breaks left out) of ${names.en.toLowerCase()} spent working and walking`,
+    },
+    formula: '100 × (working + walking) / (working + walking + waiting + idle + down)',
+    measure: (c) => percent(groupTicks(c, skills, ['working', 'walking']), groupTicks(c, skills, ON_SHIFT)),
+  };
+}
+
+function doorUtilisation(id: string, kind: number, names: Names): KpiDefinition {
+  return {
+    id: `utilisation_${id}`, unit: '%', names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
+    meaning: { ko: `${names.ko}가 사용 중인 시간의 비율`, en: `Share of time that ${names.en.toLowerCase()} are occupied` },
+    formula: '100 × occupied time / (open doors × time)',
+    measure: (c) => {
+      const d = c.world.doors.columns;
+      let busy = 0;
+      let open = 0;
+      c.model.building.doors.forEach((door, index) => {
+        if (door.kind !== kind || !door.open) return;
+        open++;
+        busy += d.busy[index]! + (d.user[index] === NONE ? 0 : c.sim.now - d.since[index]!);
+      });
+      return percent(busy, open * c.sim.now);
+    },
+  };
+}
+
+function equipmentUtilisation(kind: number, names: Names): KpiDefinition {
+  return {
+    id: `utilisation_${EQUIPMENT_KINDS[kind]!.replaceAll('-', '_')}`, unit: '%',
+    names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
+    meaning: { ko: `${names.ko}가 사용 중인 시간의 비율`, en: `Share of time that ${names.en.toLowerCase()}s are in use` },
+    formula: '100 × time held / (machines × time)',
+    measure: (c) => {
+      const e = c.world.equipment.columns;
+      let busy = 0;
+      let machines = 0;
+      c.model.labour.equipment.forEach((machine, index) => {
+        if (machine.kind !== kind) return;
+        machines++;
+        busy += e.busy[index]! + (e.holder[index] === NONE ? 0 : Math.max(0, c.sim.now - e.seized[index]!));
+      });
+      return percent(busy, machines * c.sim.now);
+    },
+  };
+}
+
+/** Wages of the time on shift, KRW. */
+function labourCost(context: Context): number {
+  const { people, roles } = context.model.labour;
+  let cost = 0;
+  people.forEach((person, index) => {
+    let ticks = 0;
+    for (const timeClass of TIME_CLASSES) if (timeClass !== 'absent') ticks += ticksIn(context, index, timeClass);
+    cost += (ticks / TICKS_PER_HOUR) * roles[person.role]!.wage_krwPerHour;
+  });
+  return cost;
+}
+
+export const utilisationKpis: readonly KpiDefinition[] = [
+  share('working', { ko: '작업 비율', en: 'Working' }, { ko: '근무 시간 중 작업', en: 'Share of on-shift time spent working' }),
+  share('walking', { ko: '이동 비율', en: 'Walking' }, { ko: '근무 시간 중 이동', en: 'Share of on-shift time spent walking or riding' }),
+  share('waiting', { ko: '대기 비율', en: 'Waiting' }, {
+    ko: '근무 시간 중 장비·도크·작업대·상품 대기', en: 'Share of on-shift time spent waiting for a machine, door, station or goods',
+  }),
+  share('idle', { ko: '유휴 비율', en: 'Idle' }, { ko: '근무 시간 중 할 일이 없는 시간', en: 'Share of on-shift time without a task' }),
+  share('down', { ko: '고장 대기 비율', en: 'Down' }, { ko: '근무 시간 중 장비 수리 대기', en: 'Share of on-shift time lost to a broken machine' }),
+  peopleUtilisation('receiving', [UNLOAD], { ko: '입고 담당', en: 'Receivers' }),
+  peopleUtilisation('forklift', [PUT_AWAY], { ko: '지게차 담당', en: 'Forklift drivers' }),
+  peopleUtilisation('picking', [PICK], { ko: '피커', en: 'Pickers' }),
+  peopleUtilisation('packing', [PACK], { ko: '포장 담당', en: 'Packers' }),
+  peopleUtilisation('counter', [SERVE], { ko: '매장 담당', en: 'Counter staff' }),
+  peopleUtilisation('drivers', [DELIVER], { ko: '배송 기사', en: 'Drivers' }),
+  doorUtilisation('inbound_doors', INBOUND, { ko: '입고 도크', en: 'Inbound doors' }),
+  doorUtilisation('outbound_doors', OUTBOUND, { ko: '출고 도크', en: 'Outbound doors' }),
+  equipmentUtilisation(REACH_TRUCK, { ko: '리치 트럭', en: 'Reach truck' }),
+  equipmentUtilisation(COUNTERBALANCE_TRUCK, { ko: '카운터밸런스 지게차', en: 'Counterbalance truck' }),
+  equipmentUtilisation(PALLET_TRUCK, { ko: '파렛트 트럭', en: 'Pallet truck' }),
+  equipmentUtilisation(PICK_CART, { ko: '피킹 카트', en: 'Pick cart' }),
+  equipmentUtilisation(SHOPPING_CART, { ko: '쇼핑 카트', en: 'Shopping cart' }),
+  {
+    id: 'labour_cost', unit: 'KRW',
+    names: { ko: '인건비', en: 'Labour cost' },
+    meaning: { ko: '근무 시간의 임금', en: 'Wages of the hours on shift' },
+    formula: 'sum of hours on shift × wage',
+    measure: labourCost,
+  },
+  {
+    id: 'labour_cost_per_line', unit: 'KRW',
+    names: { ko: '라인당 인건비', en: 'Labour cost per line' },
+    meaning: { ko: '피킹·판매 라인 하나에 든 인건비', en: 'Wages per line picked or taken by members' },
+    formula: 'labour cost / (lines picked + lines taken by members)',
+    measure: (c) => ratio(labourCost(c), total(c, 'linesPicked') + total(c, 'linesServed')),
+  },
+];
+
+const BOTTLENECK_PREFIX = 'utilisation_';
+
+/** The busiest group by the `utilisation_…` KPIs: its KPI id and its utilisation in percent; undefined before any. */
+export function bottleneckOf(kpis: Readonly<Record<string, number>>): { readonly kpi: string; readonly utilisation: number } | undefined {
+  let best: { kpi: string; utilisation: number } | undefined;
+  for (const { id } of utilisationKpis) {
+    const utilisation = kpis[id];
+    if (!id.startsWith(BOTTLENECK_PREFIX) || utilisation === undefined) continue;
+    if (best === undefined || utilisation > best.utilisation) best = { kpi: id, utilisation };
+  }
+  return best;
+}

@@ -1,0 +1,252 @@
+// Picking: released orders get stock, are batched, and each batch is picked in one tour.
+//
+//   release-picking → reserve stock → batches → a [pick] task each:
+//   fetch a cart → depot (list or device) → stops in the order of the routing policy → packing area → order-picked
+//
+// At a stop the time of each line is search + extraction (line + units, and fetching a pallet down where the location is out
+// of reach). Stock is taken when the work at the stop is done.
+
+import { secondsToTicks } from '../base/units.ts';
+import type { RandomStream } from '../base/random.ts';
+import { DEPOT, PACKING } from '../model/building.ts';
+import { PICK, PICK_CART } from '../model/labour.ts';
+import { STATE, TRACED } from '../trace/recorder.ts';
+import { kinds, type EquipmentPool } from '../workforce/equipment.ts';
+import type { Movement } from '../workforce/movement.ts';
+import type { Workforce } from '../workforce/workforce.ts';
+import { drawTicks, type Context } from '../world/context.ts';
+import { EVENT } from '../world/events.ts';
+import { groupOrders, type OrderGroup } from '../world/groups.ts';
+import { LINE, ORDER } from '../world/states.ts';
+import { takeReserved } from '../world/stock.ts';
+import { NONE } from '../world/world.ts';
+import type { BatchingPolicy } from './batching/policy.ts';
+import type { RoutingPolicy } from './routing/policy.ts';
+import { PickRouter } from './router.ts';
+
+export interface PickingPolicies {
+  readonly batching: BatchingPolicy;
+  readonly routing: RoutingPolicy;
+}
+
+const CARTS = kinds(PICK_CART);
+
+export class PickingProcess {
+  private readonly context: Context;
+  private readonly workforce: Workforce;
+  private readonly equipment: EquipmentPool;
+  private readonly movement: Movement;
+  private readonly batching: BatchingPolicy;
+  private readonly batchingRandom: RandomStream;
+  private readonly router: PickRouter;
+  private readonly groups: readonly OrderGroup[];
+  /** Tours begin at the depot and end at the packing station nearest to it. */
+  private readonly depot: number;
+  private readonly drop: number;
+
+  constructor(context: Context, workforce: Workforce, equipment: EquipmentPool, movement: Movement, policies: PickingPolicies) {
+    this.context = context;
+    this.workforce = workforce;
+    this.equipment = equipment;
+    this.movement = movement;
+    this.batching = policies.batching;
+    this.batchingRandom = context.streams.get('policy/batching');
+    this.router = new PickRouter(context, policies.routing);
+    this.groups = groupOrders(context.model.demand.orders);
+    const { stations } = context.model.building;
+    this.depot = stations.find((station) => station.kind === DEPOT)?.place ?? 0;
+    this.drop = stations.find((station) => station.kind === PACKING)?.place ?? this.depot;
+    context.services.routePicks = (firstPick, start, end) => this.router.route(firstPick, start, end);
+    context.sim.on(EVENT['release-picking'], (group) => this.release(group));
+    workforce.register(PICK, (person) => this.pick(person));
+  }
+
+  /** Reserves stock for a group of orders, batches them and adds a pick task a batch. */
+  private release(group: number): void {
+    const { model, world, sim, services } = this.context;
+    const { firstLine } = model.demand.orders;
+    const o = world.orders.columns;
+    const toPick: number[] = [];
+    for (const order of this.groups[group]!.orders) {
+      if (o.state[order] !== ORDER.released) continue;
+      for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
+      if (o.open[order]! > 0) toPick.push(order);
+      else sim.schedule(0, EVENT['order-picked'], order, 0); // nothing in stock: an empty parcel list goes on
+    }
+    const { operations } = model;
+    const batches = this.batching.decide(
+      {
+        count: toPick.length,
+        capacity: { orders: operations.batchOrders, volume_l: operations.batchVolume_l, weight_kg: operations.batchWeight_kg },
+        volume_l: (i) => o.volume_l[toPick[i]!]!,
+        weight_kg: (i) => o.weight_kg[toPick[i]!]!,
+        due: (i) => model.demand.orders.due[toPick[i]!]!,
+        tourLength_m: (list) => this.router.length_m(list.map((i) => toPick[i]!), this.depot, this.drop),
+      },
+      this.batchingRandom,
+    );
+    for (const batch of batches) this.addBatch(batch.map((i) => toPick[i]!), this.groups[group]!.due);
+  }
+
+  private addBatch(orders: readonly number[], due: number): void {
+    const { world } = this.context;
+    const batch = world.batches.add();
+    const b = world.batches.columns;
+    const o = world.orders.columns;
+    const next = world.picks.columns.next;
+    b.orders[batch] = orders.length;
+    b.firstOrder[batch] = b.firstPick[batch] = NONE;
+    for (let i = orders.length - 1; i >= 0; i--) {
+      const order = orders[i]!;
+      o.batch[order] = batch;
+      o.nextInBatch[order] = b.firstOrder[batch]!;
+      b.firstOrder[batch] = order;
+      let last = o.firstPick[order]!;
+      while (next[last] !== NONE) last = next[last]!;
+      next[last] = b.firstPick[batch]!;
+      b.firstPick[batch] = o.firstPick[order]!;
+      o.firstPick[order] = NONE;
+    }
+    this.workforce.addTask(PICK, batch, this.depot, due);
+  }
+
+  // ---- the tour ----------------------------------------------------------------------------------------------------
+
+  private pick(person: number): void {
+    const { model, world, sim, streams } = this.context;
+    const p = world.persons.columns;
+    const batch = this.workforce.subject(person);
+    const b = world.batches.columns;
+    switch (p.step[person]) {
+      case 0:
+        p.step[person] = 1;
+        b.started[batch] = sim.now;
+        b.walked_m[batch] = p.walked_m[person]!;
+        if (!this.equipment.seize(person, CARTS)) return;
+      // falls through
+      case 1:
+        p.step[person] = 2;
+        this.equipment.fetch(person);
+        this.movement.walk(person, this.depot);
+        this.workforce.spend(person, STATE.handling, drawTicks(model.operations.tourSetup, streams.get(`person-${person}/setup`)));
+        return this.workforce.proceed(person);
+      case 2:
+        b.firstPick[batch] = this.router.route(b.firstPick[batch]!, this.depot, this.drop);
+        this.forEachOrder(batch, (order) => {
+          world.orders.columns.state[order] = ORDER.picking;
+        });
+        p.step[person] = 3;
+        return this.goToStop(person, batch);
+      case 3:
+        this.takeAtStop(person, batch);
+        return this.goToStop(person, batch);
+      default:
+        this.handOver(person, batch);
+    }
+  }
+
+  /** Walks to the next stop and works there, or to the packing area where nothing is left. */
+  private goToStop(person: number, batch: number): void {
+    const { world } = this.context;
+    const first = world.batches.columns.firstPick[batch]!;
+    if (first === NONE) {
+      world.persons.columns.step[person] = 4;
+      this.movement.walk(person, this.drop);
+      return this.workforce.proceed(person);
+    }
+    this.movement.walk(person, this.router.placeOf(first));
+    this.work(person, first);
+    this.workforce.proceed(person);
+  }
+
+  /** Spends the time of all picks at the place of the first; leaves the pick after them in `b`. */
+  private work(person: number, first: number): void {
+    const { model, world, streams } = this.context;
+    const { operations, locations } = model;
+    const place = this.router.placeOf(first);
+    const picks = world.picks.columns;
+    const searching = streams.get(`person-${person}/search`);
+    const extracting = streams.get(`person-${person}/extract`);
+    let search = 0;
+    let extract = 0;
+    let pick = first;
+    for (; pick !== NONE && this.router.placeOf(pick) === place; pick = picks.next[pick]!) {
+      const location = world.lots.columns.location[picks.lot[pick]!]!;
+      search += drawTicks(operations.search, searching);
+      extract += drawTicks(operations.extractLine, extracting);
+      let fixed = operations.extractUnit_s * picks.units[pick]!;
+      if (locations.handPick[location] === 0) fixed += operations.reserveAccess_s;
+      extract += secondsToTicks(fixed);
+    }
+    world.persons.columns.b[person] = pick;
+    this.workforce.spend(person, STATE.searching, search);
+    this.workforce.spend(person, STATE.picking, extract);
+  }
+
+  /** The work at a stop is done: its units are in the cart. */
+  private takeAtStop(person: number, batch: number): void {
+    const { model, world, sim, recorder, streams } = this.context;
+    const b = world.batches.columns;
+    const end = world.persons.columns.b[person]!;
+    const errors = streams.get(`person-${person}/wrong-pick`);
+    const totals = world.totals.columns;
+    let pick = b.firstPick[batch]!;
+    while (pick !== end) {
+      const picks = world.picks.columns;
+      const line = picks.line[pick]!;
+      const units = picks.units[pick]!;
+      const lot = picks.lot[pick]!;
+      const location = world.lots.columns.location[lot]!;
+      const next = picks.next[pick]!;
+      takeReserved(this.context, lot, units);
+      const lines = world.lines.columns;
+      lines.picked[line]! += units;
+      totals.unitsInMotion[0]! += units;
+      recorder.event(sim.now, TRACED['line-picked'], line, location, units);
+      if (lines.picked[line] === lines.allocated[line]) {
+        const order = model.demand.lines.order[line]!;
+        lines.state[line] = LINE.picked;
+        world.orders.columns.open[order]! -= 1;
+        totals.linesPicked[0]! += 1;
+        b.lines[batch]! += 1;
+        if (errors.double() < model.operations.wrongPickProbability) {
+          world.orders.columns.wrongPicks[order]! += 1;
+          totals.wrongPicks[0]! += 1;
+          recorder.event(sim.now, TRACED['wrong-pick'], line, person);
+        }
+      }
+      world.picks.release(pick);
+      pick = next;
+    }
+    b.firstPick[batch] = end;
+  }
+
+  /** The tour is over: its orders wait for packing, the cart stays here. */
+  private handOver(person: number, batch: number): void {
+    const { world, sim, recorder } = this.context;
+    const totals = world.totals.columns;
+    const b = world.batches.columns;
+    totals.pickTours[0]! += 1;
+    totals.pickTourLines[0]! += b.lines[batch]!;
+    totals.pickTourTicks[0]! += sim.now - b.started[batch]!;
+    totals.pickMetres[0]! += world.persons.columns.walked_m[person]! - b.walked_m[batch]!;
+    this.forEachOrder(batch, (order) => {
+      world.orders.columns.batch[order] = NONE;
+      recorder.event(sim.now, TRACED['order-picked'], order, person);
+      sim.schedule(0, EVENT['order-picked'], order, 0);
+    });
+    world.batches.release(batch);
+    this.equipment.release(person);
+    this.workforce.finish(person);
+  }
+
+  private forEachOrder(batch: number, visit: (order: number) => void): void {
+    const { batches, orders } = this.context.world;
+    let order = batches.columns.firstOrder[batch]!;
+    while (order !== NONE) {
+      const next = orders.columns.nextInBatch[order]!;
+      visit(order);
+      order = next;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// Turns a list of picks into stops, has the routing policy order them, and puts the picks in that order.
+
+import type { RandomStream } from '../base/random.ts';
+import type { Context } from '../world/context.ts';
+import { NONE } from '../world/world.ts';
+import type { RoutingPolicy, Stop } from './routing/policy.ts';
+
+export class PickRouter {
+  private readonly context: Context;
+  private readonly policy: RoutingPolicy;
+  private readonly random: RandomStream;
+
+  constructor(context: Context, policy: RoutingPolicy) {
+    this.context = context;
+    this.policy = policy;
+    this.random = context.streams.get('policy/routing');
+  }
+
+  locationOf(pick: number): number {
+    const { lots, picks } = this.context.world;
+    return lots.columns.location[picks.columns.lot[pick]!]!;
+  }
+
+  /** The place one stands at to take a pick. */
+  placeOf(pick: number): number {
+    return this.context.model.locations.place[this.locationOf(pick)]!;
+  }
+
+  private stop(location: number): Stop {
+    const { building, locations, network } = this.context.model;
+    const area = building.areas[locations.area[location]!]!;
+    const aisle = locations.aisle[location]!;
+    const block = locations.block[location]!;
+    const place = locations.place[location]!;
+    const offset_m = network.places.y_m[place]! - area.crossAisles_y_m[block]!;
+    return { place, area: locations.area[location]!, aisle, block, offset_m };
+  }
+
+  /** Re-links the picks from `firstPick` on in visiting order (picks at one place side by side); returns the first. */
+  route(firstPick: number, start: number, end: number): number {
+    const next = this.context.world.picks.columns.next;
+    const stops: Stop[] = [];
+    const picksAt: number[][] = [];
+    const stopOf = new Map<number, number>();
+    for (let pick = firstPick; pick !== NONE; pick = next[pick]!) {
+      const location = this.locationOf(pick);
+      const place = this.context.model.locations.place[location]!;
+      const known = stopOf.get(place);
+      if (known === undefined) {
+        stopOf.set(place, stops.length);
+        stops.push(this.stop(location));
+        picksAt.push([pick]);
+      } else picksAt[known]!.push(pick);
+    }
+    const { sequence } = this.decide(stops, start, end);
+    let first = NONE;
+    let last = NONE;
+    for (const stop of sequence) {
+      for (const pick of picksAt[stop]!) {
+        if (last === NONE) first = pick;
+        else next[last] = pick;
+        last = pick;
+      }
+    }
+    if (last !== NONE) next[last] = NONE;
+    return first;
+  }
+
+  /** Length of the tour that picks these orders together, metres. */
+  length_m(orders: readonly number[], start: number, end: number): number {
+    const { picks, orders: orderTable } = this.context.world;
+    const seen = new Set<number>();
+    const stops: Stop[] = [];
+    for (const order of orders) {
+      for (let pick = orderTable.columns.firstPick[order]!; pick !== NONE; pick = picks.columns.next[pick]!) {
+        const location = this.locationOf(pick);
+        const place = this.context.model.locations.place[location]!;
+        if (seen.has(place)) continue;
+        seen.add(place);
+        stops.push(this.stop(location));
+      }
+    }
+    return this.decide(stops, start, end).length_m;
+  }
+
+  private decide(stops: readonly Stop[], start: number, end: number): { sequence: readonly number[]; length_m: number } {
+    const { network, building } = this.context.model;
+    return this.policy.decide({ network, areas: building.areas, start, end, stops }, this.random);
+  }
+}

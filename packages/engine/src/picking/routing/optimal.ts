@@ -1,0 +1,48 @@
+// Optimal routing: the shortest tour, proved.
+//
+// One block and a tour that comes back to its depot: Ratliff & Rosenthal (1983), see ratliff-rosenthal.ts. Otherwise the
+// dynamic programme over the classes of partial tours, see aisle-programme.ts. Both are exact for every number of aisles
+// and picks. Practical to six blocks (seven cross-aisles); MAX_OPTIMAL_BLOCKS says where memory ends.
+//
+// Worked example (aisles 10 m long, 2 m apart; depot at the front of aisle 0; picks in 0, 1 and, 6 m deep, 2, at 9, 9 and
+// 6 m): S-shape needs 40 m; up 10, across 2, in and out 1 + 1, 2, down 10, back 4 = 30 m is the shortest.
+
+import { aisleProgramme } from './aisle-programme.ts';
+import type { Frame } from './frame.ts';
+import { ratliffRosenthal } from './ratliff-rosenthal.ts';
+import type { RectangularAlgorithm } from './rectangular.ts';
+import { TourPlan, walkPlan } from './tour-plan.ts';
+import type { Walk } from './walk.ts';
+
+/** Most blocks for which the exact method is offered. */
+export const MAX_OPTIMAL_BLOCKS = 6;
+
+const plan = new TourPlan();
+
+/** Length of the shortest tour of a frame (not oriented), metres; leaves its plan. */
+function solve(frame: Frame): number {
+  plan.begin(frame);
+  const closed = frame.startAisle === frame.endAisle && frame.startCrossAisle === frame.endCrossAisle;
+  return closed && frame.blocks === 1 ? ratliffRosenthal(frame, plan) : aisleProgramme(frame, plan);
+}
+
+export const optimalWalk: RectangularAlgorithm = {
+  id: 'optimal',
+  oriented: false,
+  walk(frame: Frame, walk: Walk): void {
+    if (frame.count === 0) {
+      walk.pass(frame, frame.startAisle, frame.startCrossAisle);
+      walk.pass(frame, frame.endAisle, frame.endCrossAisle);
+      return;
+    }
+    solve(frame);
+    walkPlan(frame, plan, walk);
+  },
+};
+
+/** Length of the shortest tour of a frame, metres, without the tour itself. */
+export function optimalLength_m(frame: Frame): number {
+  if (frame.count > 0) return solve(frame);
+  return Math.abs(frame.x_m[frame.startAisle]! - frame.x_m[frame.endAisle]!)
+    + Math.abs(frame.y_m[frame.startCrossAisle]! - frame.y_m[frame.endCrossAisle]!);
+}

@@ -1,0 +1,38 @@
+// Picker routing: the order in which a tour visits its stops.
+
+import type { RandomStream } from '../../base/random.ts';
+import type { StorageArea } from '../../model/building.ts';
+import type { Network } from '../../model/network.ts';
+import type { Policy } from '../../model/policy.ts';
+
+/** A distinct access point to be visited. */
+export interface Stop {
+  /** Index into network.places. */
+  readonly place: number;
+  /** Index into `areas`. */
+  readonly area: number;
+  readonly aisle: number;
+  readonly block: number;
+  /** Distance from cross-aisle `block`'s centre line, metres. */
+  readonly offset_m: number;
+}
+
+export interface RoutingView {
+  readonly network: Network;
+  readonly areas: readonly StorageArea[];
+  /** Places where the tour starts and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly stops: readonly Stop[];
+}
+
+export interface Route {
+  /** Every index of `view.stops` once, in visiting order. */
+  readonly sequence: number[];
+  /** Length walked from start to end along the network in this sequence, metres. */
+  readonly length_m: number;
+}
+
+export interface RoutingPolicy extends Policy {
+  decide(view: RoutingView, random: RandomStream): Route;
+}

@@ -1,0 +1,27 @@
+// The engine's side of `connectWorker`: exposes a host to the page that started this worker.
+
+import * as Comlink from 'comlink';
+import type { WorkerEntry } from './connect-worker.ts';
+import { EngineHost, type Engine } from './host.ts';
+
+export function serve(engine: Engine, endpoint?: Comlink.Endpoint): void {
+  let host: EngineHost | undefined;
+  const opened = (): EngineHost => {
+    if (host === undefined) throw new Error('no port was opened for the frames');
+    return host;
+  };
+  const entry: WorkerEntry = {
+    open: (port) => {
+      host = new EngineHost(engine, port);
+    },
+    load: (command) => opened().load(command),
+    runUntil: (tick) => opened().runUntil(tick),
+    pause: () => opened().pause(),
+    step: () => opened().step(),
+    upcoming: (count) => opened().upcoming(count),
+    snapshot: () => opened().snapshot(),
+    restore: (snapshot) => opened().restore(snapshot),
+    close: () => opened().close(),
+  };
+  Comlink.expose(entry, endpoint);
+}

@@ -1,0 +1,60 @@
+// The decisions of storage: where SKUs live, where a lot goes, which lot a pick takes.
+
+import type { RandomStream } from '../base/random.ts';
+import type { Model } from '../model/model.ts';
+import type { Policy } from '../model/policy.ts';
+
+/** Storage assignment (slotting): the home location of every SKU, before the run. */
+export interface StorageAssignmentView {
+  readonly model: Model;
+  /** Walking distance from the picking depot to a location's place and back, metres. */
+  depotDistance_m(location: number): number;
+  /** Units of an SKU that fit a location (by size, weight and temperature); 0: it may not lie there. */
+  capacity(item: number, location: number): number;
+}
+
+export interface StorageAssignmentPolicy extends Policy {
+  /**
+   * Home location per item, or -1 where no location is left. No location twice; `capacity(item, location) > 0`.
+   * Every item gets a hand-pick location (locations.handPick = 1).
+   */
+  decide(view: StorageAssignmentView, random: RandomStream): Int32Array;
+}
+
+/** Put-away: a location for units that do not fit the home location any more. */
+export interface PutAwayView {
+  readonly item: number;
+  readonly units: number;
+  /** Empty locations, homes of no SKU, that this item may lie in; ascending. May be empty. */
+  readonly openLocations: readonly number[];
+  /** Units of this item that fit the location. */
+  capacity(location: number): number;
+  /** Walking distance from where the goods stand to a location, metres. */
+  distance_m(location: number): number;
+  /** Walking distance from the item's home location to a location, metres. */
+  homeDistance_m(location: number): number;
+}
+
+export interface PutAwayPolicy extends Policy {
+  /** One of `view.openLocations`, or -1 where there is none. */
+  decide(view: PutAwayView, random: RandomStream): number;
+}
+
+/** Stock selection: which lot the next units of a line are taken from. */
+export interface StockSelectionView {
+  /** Lots of the SKU with free units, in order of their creation; at least one. Rows as given, candidates 0 … count - 1. */
+  readonly count: number;
+  units(candidate: number): number;
+  /** Ticks. */
+  received(candidate: number): number;
+  expiry(candidate: number): number;
+  /** true: reachable by hand, without fetching a pallet down. */
+  handPick(candidate: number): boolean;
+  /** Walking distance from the picking depot, metres. */
+  depotDistance_m(candidate: number): number;
+}
+
+export interface StockSelectionPolicy extends Policy {
+  /** The candidate to take from first, 0 … count - 1. */
+  decide(view: StockSelectionView, random: RandomStream): number;
+}

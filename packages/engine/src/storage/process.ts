@@ -1,0 +1,218 @@
+// Storage: the homes of the SKUs, the stock at the beginning of the run, the reservation of stock for order lines, and where
+// received units go.
+
+import type { RandomStream } from '../base/random.ts';
+import { DEPOT } from '../model/building.ts';
+import { walkingDistance_m } from '../model/network.ts';
+import { TRACED } from '../trace/recorder.ts';
+import type { Context } from '../world/context.ts';
+import { LINE } from '../world/states.ts';
+import { capacity, expectUnits, freeCapacity, putUnits } from '../world/stock.ts';
+import { NONE } from '../world/world.ts';
+import type { PutAwayPolicy, PutAwayView, StockSelectionPolicy, StockSelectionView, StorageAssignmentPolicy } from './policy.ts';
+
+export interface StoragePolicies {
+  readonly storageAssignment: StorageAssignmentPolicy;
+  readonly putAway: PutAwayPolicy;
+  readonly stockSelection: StockSelectionPolicy;
+}
+
+export class StorageProcess {
+  private readonly context: Context;
+  private readonly policies: StoragePolicies;
+  private readonly depot: number;
+  private readonly putAwayRandom: RandomStream;
+  private readonly selectionRandom: RandomStream;
+  private readonly lots: LotView;
+  /** Locations that are nobody's home, by temperature class; ascending. Fixed after the slotting. */
+  private readonly spare: number[][] = [];
+
+  constructor(context: Context, policies: StoragePolicies) {
+    this.context = context;
+    this.policies = policies;
+    this.depot = context.model.building.stations.find((station) => station.kind === DEPOT)?.place ?? 0;
+    this.putAwayRandom = context.streams.get('policy/put-away');
+    this.selectionRandom = context.streams.get('policy/stock-selection');
+    this.lots = new LotView(context, this.depot);
+    context.services.allocateLine = (line) => this.allocate(line);
+  }
+
+  /** Slots the SKUs and lays out the initial stock. */
+  begin(): void {
+    const { model, world, streams } = this.context;
+    const homes = this.policies.storageAssignment.decide(
+      {
+        model,
+        depotDistance_m: (location) => walkingDistance_m(model.network, this.depot, model.locations.place[location]!),
+        capacity: (item, location) => capacity(model, item, location),
+      },
+      streams.get('policy/storage-assignment'),
+    );
+    const homeOf = world.locations.columns.homeOf;
+    for (let item = 0; item < homes.length; item++) {
+      world.items.columns.home[item] = homes[item]!;
+      if (homes[item] !== NONE) homeOf[homes[item]!] = item;
+    }
+    this.listSpare();
+    const stock = model.initialStock;
+    for (let lot = 0; lot < stock.count; lot++) {
+      const item = stock.item[lot]!;
+      let units = stock.units[lot]!;
+      world.totals.columns.unitsInitial[0]! += units;
+      if (stock.location[lot] !== NONE) {
+        putUnits(this.context, item, stock.location[lot]!, units, stock.received[lot]!, stock.expiry[lot]!, false);
+        continue;
+      }
+      while (units > 0) {
+        const location = this.destination(item, units, this.depot);
+        if (location === NONE) {
+          world.totals.columns.unitsInitial[0]! -= units; // found no room before the run: not taken over
+          break;
+        }
+        const fitting = Math.min(units, freeCapacity(this.context, item, location));
+        putUnits(this.context, item, location, fitting, stock.received[lot]!, stock.expiry[lot]!, false);
+        units -= fitting;
+      }
+    }
+  }
+
+  /** After a restore: what is derived from the world. */
+  listSpare(): void {
+    const { model, world } = this.context;
+    const homeOf = world.locations.columns.homeOf;
+    this.spare.length = 0;
+    for (let location = 0; location < model.locations.count; location++) {
+      if (homeOf[location] === NONE) (this.spare[model.locations.temperature[location]!] ??= []).push(location);
+    }
+  }
+
+  /** The location for (some of) the units of an item that stand at place `from`, or NONE: its home first. */
+  destination(item: number, units: number, from: number): number {
+    const { world } = this.context;
+    const home = world.items.columns.home[item]!;
+    if (home !== NONE && freeCapacity(this.context, item, home) > 0) return home;
+    const view = this.putAwayView(item, units, from, home);
+    return view.openLocations.length === 0 ? NONE : this.policies.putAway.decide(view, this.putAwayRandom);
+  }
+
+  /** Plans the next put-away of an item: reserves the room; returns the location and sets the units in `planned`. */
+  plan(item: number, units: number, from: number): { location: number; units: number } {
+    const location = this.destination(item, units, from);
+    if (location === NONE) return { location, units: 0 };
+    const fitting = Math.min(units, freeCapacity(this.context, item, location));
+    expectUnits(this.context, item, location, fitting);
+    return { location, units: fitting };
+  }
+
+  private putAwayView(item: number, units: number, from: number, home: number): PutAwayView {
+    const { model, world } = this.context;
+    const { place } = model.locations;
+    const lying = world.locations.columns.item;
+    const openLocations: number[] = [];
+    for (const location of this.spare[model.items.temperature[item]!] ?? []) {
+      if (lying[location] === NONE && capacity(model, item, location) > 0) openLocations.push(location);
+    }
+    const homePlace = home === NONE ? from : place[home]!;
+    return {
+      item, units, openLocations,
+      capacity: (location) => capacity(model, item, location),
+      distance_m: (location) => walkingDistance_m(model.network, from, place[location]!),
+      homeDistance_m: (location) => walkingDistance_m(model.network, homePlace, place[location]!),
+    };
+  }
+
+  /** Reserves stock for a line, one lot after the other by the stock-selection policy; what is missing is short. */
+  private allocate(line: number): void {
+    const { model, world, sim, recorder } = this.context;
+    const item = model.demand.lines.item[line]!;
+    const order = model.demand.lines.order[line]!;
+    const asked = model.demand.lines.units[line]!;
+    const lineColumns = world.lines.columns;
+    const orders = world.orders.columns;
+    let missing = asked;
+    while (missing > 0 && this.lots.collect(item)) {
+      const chosen = this.policies.stockSelection.decide(this.lots, this.selectionRandom);
+      const lot = this.lots.row(chosen);
+      const units = Math.min(missing, this.lots.units(chosen));
+      world.lots.columns.reserved[lot]! += units;
+      const pick = world.picks.add();
+      const picks = world.picks.columns;
+      picks.line[pick] = line;
+      picks.lot[pick] = lot;
+      picks.units[pick] = units;
+      picks.next[pick] = orders.firstPick[order]!;
+      orders.firstPick[order] = pick;
+      missing -= units;
+      recorder.event(sim.now, TRACED['line-allocated'], line, world.lots.columns.location[lot]!, units);
+    }
+    const allocated = asked - missing;
+    lineColumns.allocated[line] = allocated;
+    lineColumns.short[line] = missing;
+    lineColumns.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
+    const { items } = model;
+    orders.volume_l[order]! += allocated * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
+    orders.weight_kg[order]! += allocated * items.weight_kg[item]!;
+    if (allocated > 0) {
+      orders.compartments[order]! |= 1 << items.temperature[item]!;
+      orders.open[order]! += 1;
+    }
+    if (missing > 0) {
+      recorder.event(sim.now, TRACED['line-short'], line, missing);
+      world.totals.columns.unitsShort[0]! += missing;
+      if (allocated === 0) world.totals.columns.linesShort[0]! += 1;
+    }
+  }
+}
+
+/** The lots of an item that have free units, as the stock-selection policy sees them. Re-used for every decision. */
+class LotView implements StockSelectionView {
+  count = 0;
+  private readonly context: Context;
+  private readonly depot: number;
+  private readonly rows: number[] = [];
+
+  constructor(context: Context, depot: number) {
+    this.context = context;
+    this.depot = depot;
+  }
+
+  /** false: the item has no free units. */
+  collect(item: number): boolean {
+    const { world } = this.context;
+    const lots = world.lots.columns;
+    this.count = 0;
+    for (let lot = world.items.columns.firstLot[item]!; lot !== NONE; lot = lots.next[lot]!) {
+      if (lots.units[lot]! > lots.reserved[lot]!) this.rows[this.count++] = lot;
+    }
+    return this.count > 0;
+  }
+
+  row(candidate: number): number {
+    return this.rows[candidate]!;
+  }
+
+  units(candidate: number): number {
+    const lots = this.context.world.lots.columns;
+    const lot = this.rows[candidate]!;
+    return lots.units[lot]! - lots.reserved[lot]!;
+  }
+
+  received(candidate: number): number {
+    return this.context.world.lots.columns.received[this.rows[candidate]!]!;
+  }
+
+  expiry(candidate: number): number {
+    return this.context.world.lots.columns.expiry[this.rows[candidate]!]!;
+  }
+
+  handPick(candidate: number): boolean {
+    const { model, world } = this.context;
+    return model.locations.handPick[world.lots.columns.location[this.rows[candidate]!]!] === 1;
+  }
+
+  depotDistance_m(candidate: number): number {
+    const { model, world } = this.context;
+    return walkingDistance_m(model.network, this.depot, model.locations.place[world.lots.columns.location[this.rows[candidate]!]!]!);
+  }
+}
+

@@ -1,0 +1,135 @@
+// What happened: the columns of the trace. Written by the recorder, read by the viewer, the KPIs of a finished run and the
+// independent checker. Nothing else of a run leaves the engine.
+//
+// Motion: per agent a gapless chain of segments. Position is linear between (t0, p0) and (t1, p1); a dwell has p0 = p1.
+// Segments are appended when they are complete or when the time slab ends (then a dwell or a leg under way is split at the
+// slab's end, so that every chunk covers [from, to] for every agent by itself). Rows are in no order between agents; of one
+// agent they are in order of time.
+//
+// Agents: people first (index = person), then inbound trucks' dock slots, delivery vehicles, and shopping carts (one per
+// cart: a member with a cart). `AgentTable` names them.
+
+/** Person, truck, … : decides what the viewer draws. */
+export const AGENT_KINDS = ['person', 'truck', 'vehicle', 'member'] as const;
+export const PERSON = 0;
+export const TRUCK = 1;
+export const VEHICLE = 2;
+export const MEMBER = 3;
+
+/** State of an agent during a segment. Index into this list. */
+export const AGENT_STATES = [
+  'absent', // off shift, or not in the DC: not drawn
+  'idle', // on shift, nothing to do
+  'walking', // moving without load (people), driving in the yard (trucks, vehicles)
+  'carrying', // moving with goods or an empty machine of the task
+  'searching', // finding place and article
+  'picking', // extracting goods, dropping goods into a location
+  'handling', // unloading, inspecting, loading
+  'packing',
+  'serving', // at the counter; a member being served
+  'waiting-equipment',
+  'waiting-door',
+  'waiting-station',
+  'waiting-goods', // e.g. a driver whose orders are not staged yet
+  'break',
+  'down', // machine under repair
+  'office',
+  'docked', // truck or vehicle at a door
+  'driving', // vehicle on the road; coordinates: see below
+  'delivering', // vehicle at a store
+  'parked',
+] as const;
+export type AgentState = (typeof AGENT_STATES)[number];
+
+/**
+ * Segments whose state is 'driving' or 'delivering' lie on the road map: x = kilometres east, y = kilometres north of the DC.
+ * All others lie in the building's frame, in metres.
+ */
+export interface SegmentColumns {
+  readonly count: number;
+  readonly agent: Int32Array;
+  /** Ticks. */
+  readonly t0: Float64Array;
+  readonly t1: Float64Array;
+  readonly x0: Float32Array;
+  readonly y0: Float32Array;
+  readonly z0: Float32Array;
+  readonly x1: Float32Array;
+  readonly y1: Float32Array;
+  readonly z1: Float32Array;
+  /** Index into AGENT_STATES. */
+  readonly state: Uint8Array;
+}
+
+/**
+ * Business events. Index into this list. Operands a, b, c as named: indices into the model's tables unless said otherwise;
+ * -1 where there is none.
+ */
+export const TRACE_EVENTS = [
+  'order-arrived', // order
+  'order-released', // order
+  'line-allocated', // line, location, units reserved there
+  'line-short', // line, units not available
+  'stock-changed', // location, units (+ put in, - taken out), item. Initial stock too, at tick 0 (or day start)
+  'line-picked', // line, location, units; person in order-of-work is the agent of 'task-started'
+  'order-picked', // order, person (or -1: member)
+  'order-packed', // order, person, cartons
+  'order-staged', // order, lane
+  'order-loaded', // order, vehicle, tour
+  'order-delivered', // order, vehicle, tour
+  'order-sold', // order (counter visit paid), person who served
+  'truck-arrived', // truck
+  'truck-docked', // truck, door
+  'truck-unloaded', // truck, door
+  'truck-left', // truck, door
+  'line-inspected', // inbound line, person, units
+  'units-received', // inbound line, item, units: unloaded onto the inbound lane
+  'put-away-done', // inbound line, location, units
+  'units-rejected', // inbound line, item, units: no location could take them
+  'task-started', // person, task kind, subject (order, truck, line, tour: by kind)
+  'task-finished', // person, task kind, subject
+  'shift-started', // person
+  'shift-ended', // person
+  'break-started', // person
+  'break-ended', // person
+  'equipment-seized', // equipment, person (or -1 - cart's agent)
+  'equipment-released', // equipment
+  'equipment-down', // equipment
+  'equipment-up', // equipment
+  'tour-planned', // tour, vehicle, stops
+  'tour-stop-planned', // tour, order, position
+  'vehicle-docked', // vehicle, door, tour
+  'vehicle-departed', // vehicle, tour, door
+  'vehicle-returned', // vehicle, tour
+  'wrong-pick', // line, person
+  'visit-started', // order, shopping cart equipment
+] as const;
+export type TraceEventName = (typeof TRACE_EVENTS)[number];
+
+export interface EventColumns {
+  readonly count: number;
+  readonly tick: Float64Array;
+  /** Index into TRACE_EVENTS. */
+  readonly kind: Uint8Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly c: Int32Array;
+}
+
+/** A slab of the trace: everything between two ticks. Chunks follow each other without gap. */
+export interface TraceChunk {
+  readonly from: number;
+  readonly to: number;
+  readonly segments: SegmentColumns;
+  readonly events: EventColumns;
+}
+
+/** Who the agents are; index = agent number in the segments. */
+export interface AgentTable {
+  readonly count: number;
+  /** Index into AGENT_KINDS. */
+  readonly kind: Uint8Array;
+  readonly id: readonly string[];
+  /** Person, vehicle, inbound truck slot or shopping-cart equipment index. */
+  readonly subject: Int32Array;
+}

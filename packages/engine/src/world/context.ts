@@ -1,0 +1,62 @@
+// What every process is given: the frozen model, the world as it is, the simulation that drives it, the recorder that
+// remembers it, the random streams, and the few services that stages offer each other without knowing each other.
+
+import { gammaByMeanCv } from '../base/distributions.ts';
+import type { RandomStream, RandomStreams } from '../base/random.ts';
+import { secondsToTicks } from '../base/units.ts';
+import { Tally } from '../kernel/statistics.ts';
+import type { Simulation } from '../kernel/simulation.ts';
+import type { DurationLaw, Model } from '../model/model.ts';
+import { TRUCK, VEHICLE, type AgentTable } from '../trace/format.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import type { World } from './world.ts';
+
+/** What stages do for each other; set by the stage that provides it, before the run begins. */
+export interface Services {
+  /** Reserves stock for an order line, lot by lot; the units it could not find are short. Provided by storage. */
+  allocateLine(line: number): void;
+  /**
+   * Puts the pick rows of a list (linked by `picks.next`, from `firstPick`) in the order of a good tour from place `start`
+   * to place `end`; returns the new first row. Provided by picking.
+   */
+  routePicks(firstPick: number, start: number, end: number): number;
+}
+
+/** Tallies of durations, seconds. */
+export interface Tallies {
+  readonly orderCycle: Tally;
+  readonly dockToStock: Tally;
+  readonly visit: Tally;
+  readonly tour: Tally;
+}
+
+export interface Context {
+  readonly model: Model;
+  readonly world: World;
+  readonly sim: Simulation;
+  readonly recorder: Recorder;
+  readonly streams: RandomStreams;
+  readonly agents: AgentTable;
+  readonly services: Services;
+  readonly tallies: Tallies;
+  /** First agent number of inbound truck slots and of vehicles; persons begin at 0. */
+  readonly firstTruckAgent: number;
+  readonly firstVehicleAgent: number;
+  /** Agent of a shopping cart, by equipment index. */
+  readonly cartAgent: ReadonlyMap<number, number>;
+}
+
+export function firstAgent(agents: AgentTable, kind: typeof TRUCK | typeof VEHICLE): number {
+  const first = agents.kind.indexOf(kind);
+  return first < 0 ? agents.count : first;
+}
+
+/** A drawn duration in ticks. */
+export function drawTicks(law: DurationLaw, stream: RandomStream): number {
+  return secondsToTicks(law.cv === 0 ? law.mean_s : gammaByMeanCv(stream, law.mean_s, law.cv));
+}
+
+/** A duration in seconds, drawn. */
+export function drawSeconds(law: DurationLaw, stream: RandomStream): number {
+  return law.cv === 0 ? law.mean_s : gammaByMeanCv(stream, law.mean_s, law.cv);
+}

@@ -1,0 +1,27 @@
+// Every kind of event the calendar holds. Operands are named behind each; what a kind means to the simulation is said by
+// the process that handles it.
+
+export const EVENT_KINDS = [
+  'order-arrival', // order
+  'wave-release', // group of orders released together
+  'plan-tours', // group
+  'release-picking', // group
+  'order-picked', // order: all its lines are at the packing station
+  'order-packed', // order: its cartons stand in the staging lane
+  'visit-step', // order of a member
+  'truck-arrival', // inbound truck
+  'truck-step', // inbound truck
+  'vehicle-step', // vehicle
+  'loading-due', // tour
+  'person-step', // person: the activity under way has ended
+  'shift-start', // person, day
+  'shift-end', // person, day
+  'break-due', // person, index of the break
+  'break-end', // person
+  'equipment-up', // equipment
+  'door-granted', // door, what waits for it (truck, or tour)
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Index of each event kind by name. */
+export const EVENT = Object.fromEntries(EVENT_KINDS.map((name, index) => [name, index])) as Readonly<Record<EventKind, number>>;

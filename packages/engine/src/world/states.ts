@@ -1,0 +1,22 @@
+// The states of orders and order lines, in the order in which they are passed through; they never go back.
+
+/** An order line is in exactly one of these. 'short' and 'delivered' are final. */
+export const LINE_STATES = ['expected', 'ordered', 'allocated', 'picked', 'packed', 'staged', 'loaded', 'delivered', 'short'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+/** An order; 'delivered' covers a member's visit that was paid at the counter. */
+export const ORDER_STATES = ['expected', 'ordered', 'released', 'picking', 'picked', 'packed', 'staged', 'loaded', 'delivered'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+export const LINE = Object.fromEntries(LINE_STATES.map((name, index) => [name, index])) as Readonly<Record<LineState, number>>;
+export const ORDER = Object.fromEntries(ORDER_STATES.map((name, index) => [name, index])) as Readonly<Record<OrderState, number>>;
+
+export const TRUCK_STATES = ['expected', 'waiting', 'docking', 'docked', 'unloading', 'leaving', 'left'] as const;
+export const TRUCK_STATE = Object.fromEntries(TRUCK_STATES.map((name, index) => [name, index])) as Readonly<
+  Record<(typeof TRUCK_STATES)[number], number>
+>;
+
+export const TOUR_STATES = ['planned', 'waiting', 'loading', 'loaded', 'under-way', 'returned'] as const;
+export const TOUR_STATE = Object.fromEntries(TOUR_STATES.map((name, index) => [name, index])) as Readonly<
+  Record<(typeof TOUR_STATES)[number], number>
+>;

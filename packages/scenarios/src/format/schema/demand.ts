@@ -1,0 +1,60 @@
+// What is asked of the DC: delivery orders, members at the counter, inbound trucks.
+
+import { z } from 'zod';
+import { clock, count, id, nonNegative, positive, table, whole } from './common.ts';
+
+const wave = z.strictObject({
+  id,
+  departure: clock,
+  release: clock.describe('When its orders go to the floor.'),
+  releaseOn: z.enum(['day-before', 'departure-day']),
+}).describe('A departure of the day. Orders of day D leave with a wave of day D + 1.');
+
+const delivery = z.strictObject({
+  ordersPerDay: nonNegative,
+  linesPerOrder: z.number().min(1),
+  linesShape: positive.default(3)
+    .describe('Shape of the gamma distribution that spreads lines over orders: larger is more even.'),
+  opens: clock,
+  peak: clock.describe('When most orders come in (mode of a triangular distribution).'),
+  cutOff: clock.describe('Orders until then are delivered the next day.'),
+});
+
+const counter = z.strictObject({
+  visitsPerDay: nonNegative,
+  linesPerVisit: z.number().min(1),
+  linesShape: positive.default(3),
+  opens: clock,
+  closes: clock,
+});
+
+export const demand = z.strictObject({
+  waves: z.array(wave).min(1),
+  delivery: delivery.optional(),
+  counter: counter.optional(),
+  dayFactors: z.array(nonNegative).min(1).default([1]).describe('Demand of day 0, 1, … relative to a mean day; repeated.'),
+  previousDayFactor: nonNegative.default(1).describe('Demand of the day before day 0.'),
+  table: table.optional().describe('Columns: order, arrival ("D HH:MM", days from the start; −1 is the day before), store '
+    + '(empty: a visit to the counter), sku, units, and, if wanted, wave. Instead of `delivery` and `counter`.'),
+});
+
+const trucks = z.strictObject({
+  count,
+  pallets: positive.describe('On a mean day.'),
+  maxPallets: positive,
+});
+
+export const inbound = z.strictObject({
+  generate: z.strictObject({
+    trucks: z.array(trucks).min(1),
+    opens: clock,
+    closes: clock.describe('Appointments are spread evenly from `opens` to `closes`.'),
+    deviation_s: nonNegative.describe('Standard deviation of the arrival around the appointment.'),
+  }).optional(),
+  table: table.optional().describe('Columns: truck, appointment ("D HH:MM"), arrival, pallets, sku, units.'),
+});
+
+export const daysSchema = count;
+export const seedSchema = whole;
+export type DemandFile = z.output<typeof demand>;
+export type InboundFile = z.output<typeof inbound>;

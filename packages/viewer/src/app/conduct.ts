@@ -1,0 +1,188 @@
+// Conducts runs: from a choice of scenario, mode, policies and seed to a record that grows on screen. The engine simulates
+// ahead in its worker; the clock plays what is there and waits where it is not.
+
+import { openEngine, startSession, type Session } from '../engine-link/session.ts';
+import { clock } from '../frames/clock.ts';
+import { RunRecord } from '../frames/timeline.ts';
+import { InvalidScenario } from '../state/catalogue.ts';
+import { workingDay } from '../state/digest.ts';
+import { DECISIONS, type Model, type PendingEvent, type PolicyChoice } from '../state/engine.ts';
+import type { Link } from '../state/link.ts';
+import { useRun } from '../state/run.ts';
+import { useSession, type Choices } from '../state/session.ts';
+
+let session: Session | null = null;
+let record: RunRecord | null = null;
+/** Where the clock shall stand as soon as it is simulated; null: it is there. */
+let pendingTick: number | null = null;
+/** Counts the requests, so that a slow one that was overtaken is dropped. */
+let request = 0;
+
+/** Playing is what the person wants and the clock can do: it stands while it waits for its first instant. */
+function syncClock(): void {
+  const { playing, speed } = useRun.getState();
+  clock.setSpeed(speed);
+  clock.setPlaying(playing && pendingTick === null);
+}
+useRun.subscribe(syncClock);
+
+function settlePendingTick(): void {
+  if (pendingTick === null || record === null) return;
+  if (record.simulatedUntil < pendingTick && !record.done) return;
+  clock.seek(pendingTick);
+  pendingTick = null;
+  syncClock();
+}
+
+/** Whether the clock waits for the engine to get to where it was sent. */
+export function isWaiting(): boolean {
+  return pendingTick !== null;
+}
+
+function theSession(): Session {
+  session ??= startSession(openEngine(), (frame) => {
+    record?.append(frame);
+    settlePendingTick();
+  });
+  return session;
+}
+
+/** Moves the clock; beyond what is simulated it waits there until the engine has come. */
+export function seek(tick: number): void {
+  if (record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running') pendingTick = tick;
+  else pendingTick = null;
+  clock.seek(tick);
+  syncClock();
+}
+
+/** The choices that a link (or nothing) and a scenario's own settings make together. */
+export async function choicesFor(link: Link): Promise<Choices> {
+  const { catalogue } = useSession.getState();
+  if (catalogue === null) throw new Error('the catalogue is not loaded');
+  const known = catalogue.scenarios().some((entry) => entry.id === link.scenario);
+  const facts = await catalogue.facts(known && link.scenario !== undefined ? link.scenario : catalogue.defaultScenario);
+  useSession.getState().update({ facts });
+  const mode = facts.modes.find((one) => one.id === link.mode)?.id ?? facts.mode;
+  const own = facts.policies(mode);
+  const policies = Object.fromEntries(DECISIONS.map((decision) => {
+    const wanted = link.policies[decision];
+    const exists = catalogue.policies[decision].some((policy) => policy.id === wanted);
+    return [decision, exists && wanted !== undefined ? wanted : own[decision]];
+  })) as PolicyChoice;
+  return { scenario: facts.id, mode, seed: link.seed ?? facts.seed, days: link.days ?? facts.days, policies };
+}
+
+interface StartOptions {
+  /** Where the clock shall stand; the beginning of work where absent. */
+  readonly tick?: number | undefined;
+  /** Keeps the run on screen to compare the new one with. */
+  readonly compare?: boolean;
+}
+
+/** Compiles and simulates; on an invalid scenario the run on screen stays and the problems are shown. */
+export async function start(choices: Choices, { tick, compare = false }: StartOptions = {}): Promise<void> {
+  const mine = ++request;
+  const { catalogue, update, choices: before } = useSession.getState();
+  if (catalogue === null) return;
+  const beforeRecord = record;
+  const beforePhase = useSession.getState().phase;
+  update({ phase: 'compiling', problems: [], failure: null });
+  try {
+    const facts = await catalogue.facts(choices.scenario);
+    const model = await catalogue.compile(choices);
+    if (mine !== request) return;
+    const made = await load(model, choices);
+    if (mine !== request) return;
+    const previous = compare && before !== null && beforeRecord !== null ? { choices: before, record: beforeRecord } : null;
+    update({ facts, choices, previous, phase: 'running' });
+    show(made, tick ?? workingDay(model).start);
+    simulateOn(mine);
+  } catch (error) {
+    if (mine !== request) return;
+    fail(error, beforeRecord === null ? 'failed' : beforePhase);
+  }
+}
+
+async function load(model: Model, choices: Choices): Promise<RunRecord> {
+  const { agents } = await theSession().load({ model, policies: choices.policies, seed: choices.seed });
+  return new RunRecord(model, agents);
+}
+
+function show(made: RunRecord, tick: number): void {
+  record = made;
+  pendingTick = tick;
+  clock.follow(made, 0);
+  useRun.getState().open(made.model, made.agents, made);
+  syncClock();
+}
+
+function simulateOn(mine: number): void {
+  theSession().runAhead().then(
+    () => {
+      if (mine !== request) return;
+      settlePendingTick();
+      if (useSession.getState().phase === 'running') useSession.getState().update({ phase: 'done' });
+    },
+    (error: unknown) => {
+      if (mine === request) fail(error, 'failed');
+    },
+  );
+}
+
+function fail(error: unknown, phase: 'failed' | ReturnType<typeof useSession.getState>['phase']): void {
+  if (error instanceof InvalidScenario) useSession.getState().update({ problems: error.problems, phase });
+  else useSession.getState().update({ failure: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error), phase });
+}
+
+/** Simulates the run on screen anew up to the clock and stands there, ready to execute single events. */
+export async function beginStepping(): Promise<void> {
+  const { choices, update } = useSession.getState();
+  const { model } = useRun.getState();
+  if (choices === null || model === null) return;
+  const mine = ++request;
+  const tick = clock.tick;
+  useRun.getState().play(false);
+  update({ phase: 'compiling' });
+  try {
+    const made = await load(model, choices);
+    if (mine !== request) return;
+    show(made, tick);
+    await theSession().runAhead(tick);
+    if (mine !== request) return;
+    pendingTick = null;
+    clock.seek(tick);
+    update({ phase: 'stepping' });
+  } catch (error) {
+    if (mine === request) fail(error, 'failed');
+  }
+}
+
+/** Executes one event and shows its instant; undefined at the end of the run. */
+export async function stepOnce(): Promise<PendingEvent | undefined> {
+  const executed = await theSession().step();
+  if (executed !== undefined) clock.seek(executed.tick);
+  return executed;
+}
+
+export function upcoming(count: number): Promise<PendingEvent[]> {
+  return theSession().upcoming(count);
+}
+
+/** Leaves single steps: the engine simulates on to the end. */
+export function continueRun(): void {
+  useSession.getState().update({ phase: 'running' });
+  simulateOn(++request);
+}
+
+/** Opens a person's own scenario and runs it; its problems are shown where it has any. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { catalogue, update, phase } = useSession.getState();
+  if (catalogue === null || files.length === 0) return;
+  try {
+    const id = await catalogue.open(files);
+    await start(await choicesFor({ scenario: id, policies: {} }));
+  } catch (error) {
+    update({ phase });
+    fail(error, record === null ? 'failed' : phase);
+  }
+}

@@ -1,0 +1,68 @@
+// The checker: does this trace tell of a run that can have happened in this model? It trusts nothing of the engine. It reads
+// the model and the trace, replays stock, orders, doors, machines and walks on its own, and lists what is impossible.
+
+import type { Model } from '../../packages/engine/src/model/model.ts';
+import type { AgentTable, TraceChunk } from '../../packages/engine/src/trace/format.ts';
+import { RunRecord } from './record.ts';
+import type { CheckOptions } from './record.ts';
+import type { Rule, Violation } from './rule.ts';
+import { breaks } from './rules/breaks.ts';
+import { conservation } from './rules/conservation.ts';
+import { delivery } from './rules/delivery.ts';
+import { doors } from './rules/doors.ts';
+import { equipmentPlace } from './rules/equipment-place.ts';
+import { equipment } from './rules/equipment.ts';
+import { firstExpired } from './rules/first-expired.ts';
+import { lanes } from './rules/lanes.ts';
+import { lineAccounts } from './rules/line-accounts.ts';
+import { motionChain } from './rules/motion-chain.ts';
+import { motionGround } from './rules/motion-ground.ts';
+import { motionShortest } from './rules/motion-shortest.ts';
+import { motionSpeed } from './rules/motion-speed.ts';
+import { orderLifecycle } from './rules/order-lifecycle.ts';
+import { pickBatch } from './rules/pick-batch.ts';
+import { shiftHours } from './rules/shift-hours.ts';
+import { stateFitsTask } from './rules/state-fits-task.ts';
+import { stations } from './rules/stations.ts';
+import { stockCause } from './rules/stock-cause.ts';
+import { stockLegal } from './rules/stock-legal.ts';
+import { stockReserved } from './rules/stock-reserved.ts';
+import { tasks } from './rules/tasks.ts';
+import { traceOrder } from './rules/trace-order.ts';
+import { unloading } from './rules/unloading.ts';
+import { vehicleLoad } from './rules/vehicle-load.ts';
+import { workAtPlace } from './rules/work-at-place.ts';
+
+export type { CheckOptions } from './record.ts';
+export type { Violation } from './rule.ts';
+
+/** All rules, in the order of the README's table. */
+export const RULES: readonly Rule[] = [
+  traceOrder,
+  motionChain, motionSpeed, motionGround, motionShortest, workAtPlace,
+  shiftHours, breaks, tasks, stateFitsTask,
+  stockLegal, stockCause, stockReserved, firstExpired, conservation,
+  orderLifecycle, lineAccounts, delivery,
+  unloading, doors, lanes, stations, equipment, equipmentPlace, pickBatch, vehicleLoad,
+];
+
+/** Everything in a run that cannot have happened, rule by rule; empty: the run is possible as far as the rules go. */
+export function checkRun(model: Model, agents: AgentTable, chunks: Iterable<TraceChunk>, options: CheckOptions = {}): Violation[] {
+  const run = new RunRecord(model, agents, chunks, options);
+  const most = options.most ?? 20;
+  const violations: Violation[] = [];
+  for (const rule of RULES) {
+    if (options.only !== undefined && !options.only.includes(rule.id)) continue;
+    let found = 0;
+    rule.check(run, (tick, place, message) => {
+      if (++found <= most) violations.push({ rule: rule.id, tick, place, message });
+    });
+    if (found > most) violations.push({ rule: rule.id, tick: run.to, place: 'trace', message: `and ${found - most} more` });
+  }
+  return violations;
+}
+
+/** Violations as lines of text, for a test's message. */
+export function describeViolations(violations: readonly Violation[]): string[] {
+  return violations.map(({ rule, tick, place, message }) => `${rule} at ${(tick / 1e6).toFixed(6)} s, ${place}: ${message}`);
+}

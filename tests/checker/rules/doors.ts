@@ -1,0 +1,78 @@
+import { INBOUND, OUTBOUND } from '../../../packages/engine/src/model/building.ts';
+import { CLOSE_M } from '../geometry.ts';
+import type { Leg } from '../record.ts';
+import type { Rule } from '../rule.ts';
+
+/** A docked truck's centre is nearer to its door than this. */
+const DOCK_DEPTH_M = 10;
+
+/** A door takes one truck or vehicle at a time, of its kind, and only if it is open. */
+export const doors: Rule = {
+  id: 'doors',
+  proves: 'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, unloads and leaves at the same door',
+  check(run, report) {
+    const { building, demand } = run.model;
+    const user = new Map<number, string>();
+    const doorOf = new Map<string, number>();
+    const arrived = new Set<number>();
+    const enter = (tick: number, door: number, who: string, kind: number): void => {
+      const record = building.doors[door];
+      if (record === undefined) {
+        report(tick, `door ${door}`, `${who} docks at a door that there is not`);
+        return;
+      }
+      const place = `door ${record.id}`;
+      if (!record.open) report(tick, place, `${who} docks at a closed door`);
+      if (record.kind !== kind) report(tick, place, `${who} docks at a door of the other kind`);
+      const other = user.get(door);
+      if (other !== undefined) report(tick, place, `${who} docks while ${other} is there`);
+      const elsewhere = doorOf.get(who);
+      if (elsewhere !== undefined) report(tick, place, `${who} docks while it is at door ${elsewhere}`);
+      user.set(door, who);
+      doorOf.set(who, door);
+    };
+    const leave = (tick: number, door: number, who: string): void => {
+      if (user.get(door) !== who) report(tick, `door ${building.doors[door]?.id ?? door}`, `${who} leaves a door where it is not`);
+      else user.delete(door);
+      doorOf.delete(who);
+    };
+    for (const { tick, kind, a, b, c } of run.events) {
+      switch (kind) {
+        case 'truck-arrived':
+          if (arrived.has(a)) report(tick, `truck ${a}`, 'arrives twice');
+          arrived.add(a);
+          if (tick !== demand.trucks.arrival[a]) report(tick, `truck ${a}`, `arrives at ${tick}, the demand says ${demand.trucks.arrival[a]}`);
+          break;
+        case 'truck-docked':
+          if (!arrived.has(a)) report(tick, `truck ${a}`, 'docks before it arrives');
+          enter(tick, b, `truck ${a}`, INBOUND);
+          break;
+        case 'truck-unloaded':
+          leave(tick, b, `truck ${a}`); // it sets off at once; 'truck-left' is told at the gate
+          break;
+        case 'truck-left':
+          if (doorOf.has(`truck ${a}`)) report(tick, `truck ${a}`, 'leaves while it stands at a door');
+          break;
+        case 'vehicle-docked': enter(tick, b, `vehicle ${a}`, OUTBOUND); break;
+        case 'vehicle-departed': leave(tick, c, `vehicle ${a}`); break;
+        default:
+      }
+    }
+    const standing = run.legs.flat().filter((leg) => leg.state === 'docked' && leg.t1 > leg.t0).sort((p, q) => p.t0 - q.t0 || p.agent - q.agent);
+    const here = new Map<string, Leg>();
+    for (const leg of standing) {
+      const spot = `${leg.x0}/${leg.y0}`;
+      const other = here.get(spot);
+      if (other !== undefined && other.agent !== leg.agent && other.t1 > leg.t0) {
+        report(leg.t0, run.agentName(leg.agent), `stands where ${run.agentName(other.agent)} stands, at (${leg.x0}, ${leg.y0})`);
+      }
+      const door = building.doors.find(({ x_m, y_m }) => Math.abs(x_m - leg.x0) < CLOSE_M && Math.abs(y_m - leg.y0) < DOCK_DEPTH_M);
+      if (door === undefined) report(leg.t0, run.agentName(leg.agent), `is docked at (${leg.x0}, ${leg.y0}), in front of no door`);
+      if (other === undefined || other.t1 < leg.t1) here.set(spot, leg);
+    }
+    for (let truck = 0; truck < demand.trucks.count; truck++) {
+      const due = demand.trucks.arrival[truck]!;
+      if (due >= run.from && due < run.to && !arrived.has(truck)) report(due, `truck ${truck}`, 'never arrives');
+    }
+  },
+};

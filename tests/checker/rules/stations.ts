@@ -1,0 +1,42 @@
+import { COUNTER, PACKING, STATION_KINDS } from '../../../packages/engine/src/model/building.ts';
+import { PERSON } from '../../../packages/engine/src/trace/format.ts';
+import { CLOSE_M, flatDistance } from '../geometry.ts';
+import type { Leg } from '../record.ts';
+import type { Rule } from '../rule.ts';
+
+/** One person works at a packing station or counter at a time. */
+export const stations: Rule = {
+  id: 'stations',
+  proves: 'at most one person packs at a packing station, or serves at a counter, at a time (as many as there are stations on the spot)',
+  check(run, report) {
+    const { building, network } = run.model;
+    const spots = new Map<string, { x: number; y: number; kind: number; count: number; id: string }>();
+    for (const { kind, place, id } of building.stations) {
+      if (kind !== PACKING && kind !== COUNTER) continue;
+      const key = `${kind}/${place}`;
+      const spot = spots.get(key);
+      if (spot === undefined) spots.set(key, { x: network.places.x_m[place]!, y: network.places.y_m[place]!, kind, count: 1, id });
+      else spot.count++;
+    }
+    for (const { x, y, kind, count, id } of spots.values()) {
+      const state = kind === PACKING ? 'packing' : 'serving';
+      const here: Leg[] = [];
+      for (let agent = 0; agent < run.agents.count; agent++) {
+        if (run.agents.kind[agent] !== PERSON) continue;
+        for (const leg of run.legs[agent]!) {
+          if (leg.state === state && leg.t1 > leg.t0 && flatDistance(leg.x0, leg.y0, x, y) <= CLOSE_M) here.push(leg);
+        }
+      }
+      here.sort((a, b) => a.t0 - b.t0 || a.agent - b.agent);
+      const busy: Leg[] = [];
+      for (const leg of here) {
+        for (let i = busy.length - 1; i >= 0; i--) if (busy[i]!.t1 <= leg.t0) busy.splice(i, 1);
+        busy.push(leg);
+        if (busy.length > count) {
+          const names = busy.map((each) => run.agentName(each.agent)).join(', ');
+          report(leg.t0, `${STATION_KINDS[kind]} station ${id}`, `${busy.length} people at ${count} stations: ${names}`);
+        }
+      }
+    }
+  },
+};

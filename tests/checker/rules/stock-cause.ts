@@ -1,0 +1,45 @@
+import type { Rule } from '../rule.ts';
+
+/** Goods neither appear nor vanish in a location: every change has a cause at the same moment. */
+export const stockCause: Rule = {
+  id: 'stock-cause',
+  proves: 'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment',
+  check(run, report) {
+    const { demand, initialStock } = run.model;
+    const { lines, inboundLines } = demand;
+    /** Units of changes not yet explained, by location and item, within one tick. */
+    const open = new Map<string, number>();
+    let tick = run.from;
+    const explain = (location: number, item: number, units: number): void => {
+      const key = `${location}/${item}`;
+      const rest = (open.get(key) ?? 0) + units;
+      if (rest === 0) open.delete(key);
+      else open.set(key, rest);
+    };
+    /** Initial stock that has no place in the model: anywhere. With a place: there. */
+    const initial = new Map<number, number>();
+    const settle = (): void => {
+      for (const [key, rest] of open) {
+        const [location, item] = key.split('/').map(Number) as [number, number];
+        const given = tick <= 0 ? initial.get(item) ?? 0 : 0;
+        if (rest > 0 && rest <= given) initial.set(item, given - rest);
+        else report(tick, run.locationName(location), `stock of item ${item} changes by ${rest} units that nothing explains`);
+      }
+      open.clear();
+    };
+    for (let lot = 0; lot < initialStock.count; lot++) {
+      const item = initialStock.item[lot]!;
+      initial.set(item, (initial.get(item) ?? 0) + initialStock.units[lot]!);
+    }
+    for (const event of run.events) {
+      if (event.tick !== tick) {
+        settle();
+        tick = event.tick;
+      }
+      if (event.kind === 'stock-changed') explain(event.a, event.c, event.b);
+      else if (event.kind === 'line-picked') explain(event.b, lines.item[event.a]!, event.c);
+      else if (event.kind === 'put-away-done') explain(event.b, inboundLines.item[event.a]!, -event.c);
+    }
+    settle();
+  },
+};

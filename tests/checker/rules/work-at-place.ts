@@ -1,0 +1,60 @@
+import { PACKING } from '../../../packages/engine/src/model/building.ts';
+import { CLOSE_M, flatDistance } from '../geometry.ts';
+import type { RunRecord } from '../record.ts';
+import type { Rule } from '../rule.ts';
+
+/** Work happens where its goods are. */
+export const workAtPlace: Rule = {
+  id: 'work-at-place',
+  proves: 'whoever picks, puts away, packs or delivers stands at the location, the station or the store at that moment',
+  check(run, report) {
+    const { network, locations, building, fleet, demand } = run.model;
+    const near = (agent: number, tick: number, x: number, y: number, close: number): boolean =>
+      agent >= 0 && run.legsAt(agent, tick).some((leg) => (leg.t0 === tick && flatDistance(leg.x0, leg.y0, x, y) <= close)
+        || (leg.t1 === tick && flatDistance(leg.x1, leg.y1, x, y) <= close)
+        || (leg.t0 < tick && leg.t1 > tick && flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) <= CLOSE_M && flatDistance(leg.x0, leg.y0, x, y) <= close));
+    const placeOf = (location: number): [number, number] => {
+      const place = locations.place[location]!;
+      return [network.places.x_m[place]!, network.places.y_m[place]!];
+    };
+    const pickers = pickersOf(run);
+    for (const { tick, a: line, b: location } of run.of('line-picked')) {
+      const order = demand.lines.order[line]!;
+      const picker = pickers.get(order);
+      if (picker === undefined) continue; // not finished within the trace
+      const [x, y] = placeOf(location);
+      if (!near(picker, tick, x, y, CLOSE_M)) {
+        report(tick, run.locationName(location), `line ${line} of ${run.orderName(order)} is picked, but ${run.agentName(picker)} is not there`);
+      }
+    }
+    for (const { tick, a: line, b: location } of run.of('put-away-done')) {
+      const [x, y] = placeOf(location);
+      if (!run.personAgent.some((agent) => near(agent, tick, x, y, CLOSE_M))) {
+        report(tick, run.locationName(location), `inbound line ${line} is put away, but nobody is there`);
+      }
+    }
+    const stations = building.stations.filter((station) => station.kind === PACKING);
+    for (let agent = 0; agent < run.agents.count; agent++) {
+      for (const leg of run.legs[agent]!) {
+        if (leg.state !== 'packing') continue;
+        const there = stations.some((station) => flatDistance(leg.x0, leg.y0, network.places.x_m[station.place]!, network.places.y_m[station.place]!) <= CLOSE_M);
+        if (!there) report(leg.t0, run.agentName(agent), `packs at (${leg.x0}, ${leg.y0}), where there is no packing station`);
+      }
+    }
+    for (const { tick, a: order, b: vehicle } of run.of('order-delivered')) {
+      const store = demand.orders.store[order]!;
+      if (store < 0) continue; // the delivery rule reports it
+      if (!near(run.vehicleAgent[vehicle] ?? -1, tick, fleet.stores.east_km[store]!, fleet.stores.north_km[store]!, 1e-4)) {
+        report(tick, run.orderName(order), `is delivered, but ${fleet.vehicles[vehicle]?.id ?? `vehicle ${vehicle}`} is not at its store`);
+      }
+    }
+  },
+};
+
+/** Agent that picked each order: the person of 'order-picked', or the member whose cart 'visit-started' names. */
+function pickersOf(run: RunRecord): Map<number, number> {
+  const pickers = new Map<number, number>();
+  for (const { a: order, b: person } of run.of('order-picked')) if (person >= 0) pickers.set(order, run.personAgent[person] ?? -1);
+  for (const { a: order, b: cart } of run.of('visit-started')) pickers.set(order, run.memberAgent.get(cart) ?? -1);
+  return pickers;
+}

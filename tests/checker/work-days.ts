@@ -1,0 +1,67 @@
+// When people are at work: the shifts of the model as spans of ticks, and their tasks as read from the trace.
+
+import { TICKS_PER_DAY, TICKS_PER_SECOND } from '../../packages/engine/src/base/units.ts';
+import type { RunRecord } from './record.ts';
+
+/** From start to end, both in ticks. `end` is Infinity where the end is not in the trace. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The scheduled shifts of a person, in order; one a day, those over midnight included. */
+export function shiftsOf(run: RunRecord, person: number): Span[] {
+  const shift = run.model.labour.shifts[run.model.labour.people[person]!.shift]!;
+  const spans: Span[] = [];
+  for (let day = -1; day <= run.model.days; day++) {
+    const start = day * TICKS_PER_DAY + Math.round(shift.start_s * TICKS_PER_SECOND);
+    const end = day * TICKS_PER_DAY + Math.round(shift.end_s * TICKS_PER_SECOND);
+    if (end > 0) spans.push({ start, end });
+  }
+  return spans;
+}
+
+export interface TaskSpan extends Span {
+  readonly person: number;
+  readonly kind: number;
+  readonly subject: number;
+}
+
+/** Tasks of every person, in order of their start. */
+export function tasksByPerson(run: RunRecord): TaskSpan[][] {
+  const tasks: TaskSpan[][] = run.model.labour.people.map(() => []);
+  const open = new Map<number, { start: number; kind: number; subject: number }>();
+  for (const event of run.events) {
+    if (event.kind === 'task-started') open.set(event.a, { start: event.tick, kind: event.b, subject: event.c });
+    if (event.kind === 'task-finished') {
+      const task = open.get(event.a);
+      if (task !== undefined) tasks[event.a]?.push({ person: event.a, ...task, end: event.tick });
+      open.delete(event.a);
+    }
+  }
+  for (const [person, task] of open) tasks[person]?.push({ person, ...task, end: Infinity });
+  return tasks;
+}
+
+/** Spans between events that open and events that close, per subject `a` of the events. */
+export function spansBetween(run: RunRecord, opens: 'shift-started' | 'break-started' | 'equipment-down',
+  closes: 'shift-ended' | 'break-ended' | 'equipment-up'): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>();
+  const open = new Map<number, number>();
+  const close = (subject: number, end: number): void => {
+    const start = open.get(subject);
+    if (start === undefined) return;
+    open.delete(subject);
+    const list = spans.get(subject);
+    if (list === undefined) spans.set(subject, [{ start, end }]);
+    else list.push({ start, end });
+  };
+  for (const event of run.events) {
+    if (event.kind === opens) {
+      close(event.a, event.tick);
+      open.set(event.a, event.tick);
+    } else if (event.kind === closes) close(event.a, event.tick);
+  }
+  for (const subject of [...open.keys()]) close(subject, Infinity);
+  return spans;
+}
