@@ -19,8 +19,8 @@ const fill = <T extends Float32Array | Float64Array | Uint8Array | Int32Array>(c
 };
 
 // Four areas (ambient shelves, ambient pallets, chilled, frozen), five levels; slots grow with the level's height.
-const areaOf = (location: number): number => (location < locationCount * 0.6 ? 0 : location < locationCount * 0.75 ? 1
-  : location < locationCount * 0.9 ? 2 : 3);
+const areaOf = (location: number): number =>
+  location < locationCount * 0.6 ? 0 : location < locationCount * 0.75 ? 1 : location < locationCount * 0.9 ? 2 : 3;
 const locations = {
   count: locationCount,
   area: fill(new Int32Array(locationCount), areaOf),
@@ -30,8 +30,12 @@ const locations = {
   handPick: fill(new Uint8Array(locationCount), (location) => (areaOf(location) === 1 && location % LEVELS > 0 ? 0 : 1)),
   width_m: fill(new Float32Array(locationCount), (location) => (areaOf(location) === 1 ? 1.2 : 0.3)),
   depth_m: fill(new Float32Array(locationCount), (location) => (areaOf(location) === 1 ? 1.2 : 0.4)),
-  height_m: fill(new Float32Array(locationCount), (location) => (areaOf(location) === 1 ? 1.5 : 0.3 + 0.05 * (location % LEVELS))),
-  maxLoad_kg: fill(new Float32Array(locationCount), (location) => (areaOf(location) === 1 ? 1000 : 60 - 10 * (location % LEVELS))),
+  height_m: fill(new Float32Array(locationCount), (location) =>
+    areaOf(location) === 1 ? 1.5 : 0.3 + 0.05 * (location % LEVELS),
+  ),
+  maxLoad_kg: fill(new Float32Array(locationCount), (location) =>
+    areaOf(location) === 1 ? 1000 : 60 - 10 * (location % LEVELS),
+  ),
 };
 const depot_m = fill(new Float64Array(locationCount), () => Math.round(2000 * random.double()) / 10);
 const items = {
@@ -48,8 +52,10 @@ const view: StorageAssignmentView = {
   capacity(item, location) {
     if (items.temperature[item] !== locations.temperature[location]) return 0;
     const edge = items.edge_m[item]!;
-    const boxes = Math.floor(locations.width_m[location]! / edge) * Math.floor(locations.depth_m[location]! / edge)
-      * Math.floor(locations.height_m[location]! / edge);
+    const boxes =
+      Math.floor(locations.width_m[location]! / edge) *
+      Math.floor(locations.depth_m[location]! / edge) *
+      Math.floor(locations.height_m[location]! / edge);
     return Math.min(boxes, Math.floor(locations.maxLoad_kg[location]! / items.weight_kg[item]!));
   },
 };
@@ -70,8 +76,8 @@ for (const policy of storageAssignmentPolicies) {
     });
     const housed = home.reduce((count, location) => count + (location >= 0 ? 1 : 0), 0);
     console.log(
-      `${policy.id.padEnd(14)} ${run}: ${((user + system) / 1e6).toFixed(2)} CPU s, resident ${Math.round(process.memoryUsage().rss / 2 ** 20)}`
-      + ` MB, housed ${housed}, ${(walked / lines).toFixed(1)} m a line`,
+      `${policy.id.padEnd(14)} ${run}: ${((user + system) / 1e6).toFixed(2)} CPU s, resident ${Math.round(process.memoryUsage().rss / 2 ** 20)}` +
+        ` MB, housed ${housed}, ${(walked / lines).toFixed(1)} m a line`,
     );
   }
 }

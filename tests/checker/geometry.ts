@@ -8,6 +8,9 @@ import type { Leg } from './record.ts';
 /** Positions are stored as 32-bit floats; a building is some 100 m, roads some 100 km: both round below a millimetre. */
 export const CLOSE_M = 0.002;
 
+/** A docked truck's centre is nearer to its door than this, metres. */
+export const DOCK_DEPTH_M = 10;
+
 export function legLength(leg: Leg): number {
   return Math.sqrt((leg.x1 - leg.x0) ** 2 + (leg.y1 - leg.y0) ** 2 + (leg.z1 - leg.z0) ** 2);
 }

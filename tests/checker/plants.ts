@@ -137,6 +137,10 @@ export const PLANTS: readonly Plant[] = [
       building: { ...building, stations: building.stations.map((each) => ({ ...each, place: each.kind === 0 ? TINY_PLACE.depot : each.place })) },
     })),
   },
+  { rule: 'work-at-place', title: 'a truck unloaded by nobody', plant: (day) => void (event(day, 'truck-unloaded').tick += 60e6) },
+  { rule: 'work-at-place', title: 'an order staged in a lane where the packer is not', plant: (day) => void (event(day, 'order-staged').tick -= 3.5e6) },
+  { rule: 'work-at-place', title: 'an order loaded by nobody', plant: (day) => void (event(day, 'order-loaded').tick -= 301e6) },
+  { rule: 'work-at-place', title: 'a vehicle that is said to dock before it comes', plant: (day) => void (event(day, 'vehicle-docked').tick -= 4e6) },
   { rule: 'work-at-place', title: 'a delivery before the van is at the store', plant: (day) => void (event(day, 'order-delivered', 1).tick -= 400e6) },
 
   { rule: 'shift-hours', title: 'work before the shift', plant: (day) => stretch(day, segment(day, packer, 'absent'), at('06:00')) },

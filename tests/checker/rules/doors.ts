@@ -1,10 +1,7 @@
 import { INBOUND, OUTBOUND } from '../../../packages/engine/src/model/building.ts';
-import { CLOSE_M } from '../geometry.ts';
+import { CLOSE_M, DOCK_DEPTH_M } from '../geometry.ts';
 import type { Leg } from '../record.ts';
 import type { Rule } from '../rule.ts';
-
-/** A docked truck's centre is nearer to its door than this. */
-const DOCK_DEPTH_M = 10;
 
 /** A door takes one truck or vehicle at a time, of its kind, and only if it is open. */
 export const doors: Rule = {

@@ -13,9 +13,10 @@ export const stations: Rule = {
     const spots = new Map<string, { x: number; y: number; kind: number; count: number; id: string }>();
     for (const { kind, place, id } of building.stations) {
       if (kind !== PACKING && kind !== COUNTER) continue;
-      const key = `${kind}/${place}`;
+      const [x, y] = [network.places.x_m[place]!, network.places.y_m[place]!];
+      const key = `${kind}/${x.toFixed(3)}/${y.toFixed(3)}`;
       const spot = spots.get(key);
-      if (spot === undefined) spots.set(key, { x: network.places.x_m[place]!, y: network.places.y_m[place]!, kind, count: 1, id });
+      if (spot === undefined) spots.set(key, { x, y, kind, count: 1, id });
       else spot.count++;
     }
     for (const { x, y, kind, count, id } of spots.values()) {

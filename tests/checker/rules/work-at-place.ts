@@ -1,12 +1,14 @@
 import { PACKING } from '../../../packages/engine/src/model/building.ts';
-import { CLOSE_M, flatDistance } from '../geometry.ts';
+import { DELIVER, LOAD, PACK, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
 import type { RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
+import { tasksByPerson } from '../work-days.ts';
 
 /** Work happens where its goods are. */
 export const workAtPlace: Rule = {
   id: 'work-at-place',
-  proves: 'whoever picks, puts away, packs or delivers stands at the location, the station or the store at that moment',
+  proves: 'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane or store at that moment',
   check(run, report) {
     const { network, locations, building, fleet, demand } = run.model;
     const near = (agent: number, tick: number, x: number, y: number, close: number): boolean =>
@@ -17,6 +19,7 @@ export const workAtPlace: Rule = {
       const place = locations.place[location]!;
       return [network.places.x_m[place]!, network.places.y_m[place]!];
     };
+    const tasks = tasksByPerson(run);
     const pickers = pickersOf(run);
     for (const { tick, a: line, b: location } of run.of('line-picked')) {
       const order = demand.lines.order[line]!;
@@ -39,6 +42,35 @@ export const workAtPlace: Rule = {
         if (leg.state !== 'packing') continue;
         const there = stations.some((station) => flatDistance(leg.x0, leg.y0, network.places.x_m[station.place]!, network.places.y_m[station.place]!) <= CLOSE_M);
         if (!there) report(leg.t0, run.agentName(agent), `packs at (${leg.x0}, ${leg.y0}), where there is no packing station`);
+      }
+    }
+    /** Somebody with a task of one of the kinds and that subject (-1: any) must be at the place. */
+    const worker = (tick: number, kinds: readonly number[], subject: number, place: number, what: string, where: string): void => {
+      const [x, y] = [network.places.x_m[place]!, network.places.y_m[place]!];
+      const there = tasks.flat().some((task) => kinds.includes(task.kind) && (subject < 0 || task.subject === subject)
+        && task.start <= tick && task.end >= tick && near(run.personAgent[task.person]!, tick, x, y, CLOSE_M));
+      if (!there) report(tick, where, `${what}, but nobody who has that task is there`);
+    };
+    for (const { tick, a: truck, b: door } of run.of('truck-unloaded')) {
+      const record = building.doors[door];
+      if (record !== undefined) worker(tick, [UNLOAD], truck, record.place, `truck ${truck} is unloaded`, `door ${record.id}`);
+    }
+    for (const { tick, a: order, b: lane } of run.of('order-staged')) {
+      const record = building.stagingLanes[lane];
+      if (record !== undefined) worker(tick, [PACK], order, record.place, `${run.orderName(order)} is staged`, `lane ${record.id}`);
+    }
+    const doorOf = new Map<number, number>();
+    for (const { tick, kind, a, b, c } of run.events) {
+      if (kind === 'vehicle-docked') {
+        const door = building.doors[b];
+        doorOf.set(a, b);
+        if (door !== undefined && !near(run.vehicleAgent[a] ?? -1, tick, door.x_m, door.y_m, DOCK_DEPTH_M)) {
+          report(tick, `door ${door.id}`, `${fleet.vehicles[a]?.id ?? `vehicle ${a}`} is said to dock, but is not there`);
+        }
+      }
+      if (kind === 'order-loaded') {
+        const door = building.doors[doorOf.get(b) ?? -1];
+        if (door !== undefined) worker(tick, [LOAD, DELIVER], c, door.place, `${run.orderName(a)} is loaded`, `door ${door.id}`);
       }
     }
     for (const { tick, a: order, b: vehicle } of run.of('order-delivered')) {

@@ -22,9 +22,22 @@ describe('trace hash', () => {
 
   it('tells order, length and value apart', () => {
     const digests = [
-      digestOf(), digestOf(0), digestOf(0, 0), digestOf(1, 2), digestOf(2, 1), digestOf(1), digestOf(-1), digestOf(1.5),
-      digestOf(2 ** 31), digestOf(-(2 ** 31)), digestOf(2 ** 32), digestOf(2 ** 53), digestOf(Infinity), digestOf(-Infinity),
-      digestOf(NaN), digestOf(5e-324),
+      digestOf(),
+      digestOf(0),
+      digestOf(0, 0),
+      digestOf(1, 2),
+      digestOf(2, 1),
+      digestOf(1),
+      digestOf(-1),
+      digestOf(1.5),
+      digestOf(2 ** 31),
+      digestOf(-(2 ** 31)),
+      digestOf(2 ** 32),
+      digestOf(2 ** 53),
+      digestOf(Infinity),
+      digestOf(-Infinity),
+      digestOf(NaN),
+      digestOf(5e-324),
     ];
     expect(new Set(digests).size).toBe(digests.length);
     for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{16}$/);

@@ -60,7 +60,11 @@ describe('random streams', () => {
     draw(streams.get('lazy'), 5);
     const saved = structuredClone(streams.save());
     const expected = [draw(held, 9), draw(streams.get('lazy'), 9), draw(streams.get('young'), 9)];
-    const draws = (one: RandomStreams): number[][] => [draw(one.get('held'), 9), draw(one.get('lazy'), 9), draw(one.get('young'), 9)];
+    const draws = (one: RandomStreams): number[][] => [
+      draw(one.get('held'), 9),
+      draw(one.get('lazy'), 9),
+      draw(one.get('young'), 9),
+    ];
 
     const elsewhere = new RandomStreams('run', 0);
     elsewhere.restore(saved);

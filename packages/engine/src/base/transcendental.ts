@@ -67,6 +67,7 @@ export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   if (x !== x) return x;
+  if (x === 1) return Math.E; // the method itself is one bit above
   const size = x < 0 ? -x : x;
   if (size < 2 ** -28) return 1 + x;
   let high = x;

@@ -25,29 +25,38 @@ const CLASS_OF: Readonly<Record<AgentState, TimeClass>> = {
   driving: 'working', delivering: 'working', parked: 'idle',
 };
 
-/** Ticks a person has spent in a class of states up to now; time booked ahead for the activity under way is left out. */
-export function ticksIn(context: Context, person: number, timeClass: TimeClass): number {
+/** The states of a class, as indices. */
+const STATES_OF: Readonly<Record<TimeClass, readonly number[]>> = {
+  working: statesOf('working'), walking: statesOf('walking'), waiting: statesOf('waiting'), idle: statesOf('idle'),
+  break: statesOf('break'), down: statesOf('down'), office: statesOf('office'), absent: statesOf('absent'),
+};
+
+function statesOf(timeClass: TimeClass): readonly number[] {
+  return AGENT_STATES.flatMap((state, index) => (CLASS_OF[state] === timeClass ? [index] : []));
+}
+
+/** Ticks a person has spent in some states up to now; time booked ahead for the activity under way is left out. */
+function ticksIn(context: Context, person: number, states: readonly number[]): number {
   const { world, sim } = context;
   const p = world.persons.columns;
   let ticks = 0;
-  for (let state = 0; state < AGENT_STATES.length; state++) {
-    if (CLASS_OF[AGENT_STATES[state]!] === timeClass) ticks += world.time.columns.ticks[person * AGENT_STATES.length + state]!;
-  }
+  for (const state of states) ticks += world.time.columns.ticks[person * AGENT_STATES.length + state]!;
   // `since` ahead of now: booked until then; behind: the open dwell counts too.
-  if (CLASS_OF[AGENT_STATES[p.state[person]!]!] === timeClass) ticks += sim.now - p.since[person]!;
+  if (states.includes(p.state[person]!)) ticks += sim.now - p.since[person]!;
   return Math.max(0, ticks);
 }
 
-const ON_SHIFT: readonly TimeClass[] = ['working', 'walking', 'waiting', 'idle', 'down'];
+const BUSY = [...STATES_OF.working, ...STATES_OF.walking];
+const ON_SHIFT = [...BUSY, ...STATES_OF.waiting, ...STATES_OF.idle, ...STATES_OF.down];
 
-/** Ticks of the people whose first skill is one of `skills` (any skill where empty), summed over classes. */
-function groupTicks(context: Context, skills: readonly number[], classes: readonly TimeClass[]): number {
+/** Ticks of the people whose first skill is one of `skills` (any skill where empty), summed over states. */
+function groupTicks(context: Context, skills: readonly number[], states: readonly number[]): number {
   const { people, roles } = context.model.labour;
   let ticks = 0;
   people.forEach((person, index) => {
     const first = roles[person.role]!.skills[0];
     if (first === undefined || (skills.length > 0 && !skills.includes(first))) return;
-    for (const timeClass of classes) ticks += ticksIn(context, index, timeClass);
+    ticks += ticksIn(context, index, states);
   });
   return ticks;
 }
@@ -56,7 +65,17 @@ function share(timeClass: TimeClass, names: Names, meaning: Names): KpiDefinitio
   return {
     id: `people_${timeClass}_share`, unit: '%', names, meaning,
     formula: `100 × time ${timeClass} / (working + walking + waiting + idle + down)`,
-    measure: (c) => percent(groupTicks(c, [], [timeClass]), groupTicks(c, [], ON_SHIFT)),
+    measure: (c) => percent(groupTicks(c, [], STATES_OF[timeClass]), groupTicks(c, [], ON_SHIFT)),
+  };
+}
+
+/** Waiting split by what is waited for. */
+function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods', ko: string, en: string): KpiDefinition {
+  return {
+    id: `people_waiting_${what}_share`, unit: '%', names: { ko: `${ko} 대기`, en: `Waiting for ${en}` },
+    meaning: { ko: `근무 시간 중 ${ko}를 기다린 비율`, en: `Share of on-shift time spent waiting for ${en}` },
+    formula: `100 × time waiting for ${en} / (working + walking + waiting + idle + down)`,
+    measure: (c) => percent(groupTicks(c, [], [AGENT_STATES.indexOf(`waiting-${what}`)]), groupTicks(c, [], ON_SHIFT)),
   };
 }
 
@@ -68,7 +87,7 @@ function peopleUtilisation(id: string, skills: readonly number[], names: Names):
       en: `Share of the on-shift time (breaks left out) of ${names.en.toLowerCase()} spent working and walking`,
     },
     formula: '100 × (working + walking) / (working + walking + waiting + idle + down)',
-    measure: (c) => percent(groupTicks(c, skills, ['working', 'walking']), groupTicks(c, skills, ON_SHIFT)),
+    measure: (c) => percent(groupTicks(c, skills, BUSY), groupTicks(c, skills, ON_SHIFT)),
   };
 }
 
@@ -111,13 +130,14 @@ function equipmentUtilisation(kind: number, names: Names): KpiDefinition {
   };
 }
 
-/** Wages of the time on shift, KRW. */
+const PAID = [...ON_SHIFT, ...STATES_OF.office, ...STATES_OF.break];
+
+/** Wages of the time on shift, KRW. Breaks are paid time here, as the hours of the shift are what a centre pays. */
 function labourCost(context: Context): number {
   const { people, roles } = context.model.labour;
   let cost = 0;
   people.forEach((person, index) => {
-    let ticks = 0;
-    for (const timeClass of TIME_CLASSES) if (timeClass !== 'absent') ticks += ticksIn(context, index, timeClass);
+    const ticks = ticksIn(context, index, PAID);
     cost += (ticks / TICKS_PER_HOUR) * roles[person.role]!.wage_krwPerHour;
   });
   return cost;
@@ -129,6 +149,10 @@ export const utilisationKpis: readonly KpiDefinition[] = [
   share('waiting', { ko: '대기 비율', en: 'Waiting' }, {
     ko: '근무 시간 중 장비·도크·작업대·상품 대기', en: 'Share of on-shift time spent waiting for a machine, door, station or goods',
   }),
+  waitingFor('equipment', '장비', 'equipment'),
+  waitingFor('door', '도크', 'a door'),
+  waitingFor('station', '작업대', 'a station'),
+  waitingFor('goods', '상품', 'goods'),
   share('idle', { ko: '유휴 비율', en: 'Idle' }, { ko: '근무 시간 중 할 일이 없는 시간', en: 'Share of on-shift time without a task' }),
   share('down', { ko: '고장 대기 비율', en: 'Down' }, { ko: '근무 시간 중 장비 수리 대기', en: 'Share of on-shift time lost to a broken machine' }),
   peopleUtilisation('receiving', [UNLOAD], { ko: '입고 담당', en: 'Receivers' }),

@@ -81,8 +81,9 @@ export class EngineHost implements HostCommands {
   }
 
   async load(command: LoadCommand): Promise<Loaded & { readonly load: number }> {
-    if (command.version !== PROTOCOL_VERSION) {
-      throw new Error(`the viewer speaks protocol ${command.version}, this engine ${PROTOCOL_VERSION}: reload the page`);
+    const spoken: number = command.version;
+    if (spoken !== PROTOCOL_VERSION) {
+      throw new Error(`the viewer speaks protocol ${spoken}, this engine ${String(PROTOCOL_VERSION)}: reload the page`);
     }
     return this.alone(() => {
       this.run = undefined;

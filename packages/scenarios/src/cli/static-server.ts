@@ -86,5 +86,8 @@ function answer(
   if (!status?.isFile()) return refuse(404, 'not found');
   response.writeHead(200, { ...headers(file), 'content-length': String(status.size) });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }

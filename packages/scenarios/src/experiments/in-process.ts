@@ -1,9 +1,9 @@
 // Runs replications one after the other in this thread.
 
 import type { Executor } from './executor.ts';
-import { replicate, type ReplicationResult } from './replicate.ts';
+import { Replication, type ReplicationResult } from './replicate.ts';
 
-/** Lets signals and timers in between two replications. */
+/** Lets signals and timers in. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const inProcess: Executor = {
@@ -11,8 +11,14 @@ export const inProcess: Executor = {
     const results: ReplicationResult[] = [];
     for (const task of tasks) {
       await breathe();
-      if (signal?.aborted) break;
-      const result = replicate(task);
+      if (signal?.aborted) return results;
+      const replication = new Replication(task);
+      while (!replication.isDone) {
+        replication.advance();
+        await breathe();
+        if (signal?.aborted) return results;
+      }
+      const result = replication.result();
       results.push(result);
       onResult?.(result);
     }

@@ -24,7 +24,8 @@ function startWorker(): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   if (!isSource) return new Worker(new URL('./replication-worker.js', import.meta.url));
   const entry = new URL('./replication-worker.ts', import.meta.url).href;
-  const start = `import { register } from 'tsx/esm/api'; register(); await import(${JSON.stringify(entry)});`;
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const start = `import { register } from ${loader}; register(); await import(${JSON.stringify(entry)});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`));
 }
 

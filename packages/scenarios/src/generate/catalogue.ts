@@ -108,35 +108,38 @@ function drawUnits(rule: CatalogueRule, popularity: Float64Array, bulky: Uint8Ar
   return mean;
 }
 
-/** Weight and size of a unit. Small goods are scaled to the mean line weight; bulky ones have their own. */
+/** Weight and size of a unit. Small goods are scaled to the mean line weight of their class; bulky ones have their own. */
 function drawSizes(
   rule: CatalogueRule, draft: Draft, meanUnits: Float64Array, bulky: Uint8Array, stream: RandomStream,
 ): void {
   const n = bulky.length;
   const volume_l = new Float64Array(n);
-  let lines = 0;
-  let small = 0;
-  let large_kg = 0;
+  const lines = [0, 0, 0];
+  const small = [0, 0, 0];
+  const large_kg = [0, 0, 0];
   for (let item = 0; item < n; item++) {
     const popularity = draft.popularity[item]!;
-    lines += popularity;
+    const temperature = draft.temperature[item]!;
+    lines[temperature]! += popularity;
     if (bulky[item] === 1) {
       const spread = Math.max(1, rule.bulkyWeight_kg / BULKY_DENSITY_KG_PER_L - BULKY_LEAST_L);
       volume_l[item] = Math.min(BULKY_MOST_L, BULKY_LEAST_L + spread * 2 * stream.double());
-      large_kg += popularity * meanUnits[item]! * volume_l[item]! * BULKY_DENSITY_KG_PER_L;
+      large_kg[temperature]! += popularity * meanUnits[item]! * volume_l[item]! * BULKY_DENSITY_KG_PER_L;
     } else {
       draft.weight_kg[item] = lognormalByMeanCv(stream, 1, 0.8);
-      small += popularity * meanUnits[item]! * draft.weight_kg[item]!;
+      small[temperature]! += popularity * meanUnits[item]! * draft.weight_kg[item]!;
     }
   }
-  const scale = small > 0 ? Math.max(0.05, (rule.lineWeight_kg * lines - large_kg) / small) : 1;
+  const scale = TEMPERATURE_CLASSES.map((name, t) =>
+    (small[t]! > 0 ? Math.max(0.05, (rule.lineWeight_kg[name] * lines[t]! - large_kg[t]!) / small[t]!) : 1));
   for (let item = 0; item < n; item++) {
     if (bulky[item] === 1) {
       draft.weight_kg[item] = round(volume_l[item]! * BULKY_DENSITY_KG_PER_L, 100);
       setBulkySides(draft, item, volume_l[item]!, stream);
     } else {
       const density = rule.density_kgPerL * stream.uniform(0.75, 1.25);
-      const volume = Math.min(SMALL_MOST_L, Math.max(SMALL_LEAST_L, (draft.weight_kg[item]! * scale) / density));
+      const weight = draft.weight_kg[item]! * scale[draft.temperature[item]!]!;
+      const volume = Math.min(SMALL_MOST_L, Math.max(SMALL_LEAST_L, weight / density));
       draft.weight_kg[item] = Math.max(0.01, round(volume * density, 100));
       setSmallSides(draft, item, volume, stream);
     }

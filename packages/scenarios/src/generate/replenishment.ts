@@ -4,9 +4,11 @@
 // point s is ordered in lots of Q until it is above; the goods come the next day. It works on the scenario's own orders, not
 // on what the simulated DC does with them: so the inbound is the same under every policy, and stock neither grows nor falls.
 //
-// Q: the mean stock in days of demand is smaller for fast movers: cover proportional to 1/√demand, which is what the economic
-// lot size gives (Harris 1913), scaled so that, weighted by demand, the class has the scenario's days of cover.
-// s: demand of the days until the next goods are there plus safety: z standard deviations of a compound Poisson demand.
+// Q: the cycle stock Q / 2 is q √demand, as in the economic lot size (Harris 1913), with one q for each temperature class so that
+// its cycle stock is the scenario's days of cover. It makes fast movers come often and in small cover, slow movers seldom, with
+// the fewest deliveries for that stock: (Σ √d)² / (2 · cover · Σ d) lines a day. Rounded to cases.
+// s: demand of the days until the next goods are there plus safety: z standard deviations of a compound Poisson demand; and
+// never so low that a single line could not be served.
 //
 // Source:     (s, nQ) policy under periodic review: Silver, Pyke & Thomas (2017), Inventory and Production Management in
 //             Supply Chains, 4th ed., chapters 4 and 6.
@@ -18,16 +20,13 @@
 import { TEMPERATURE_CLASSES, TICKS_PER_DAY, normal, secondsToTicks } from '@dongseon/engine';
 import type { InboundLines, InboundTrucks, Items, OrderLines, Orders, RandomStreams } from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
-import type { DemandFile, InboundFile } from '../format/schema/demand.ts';
+import type { InboundFile } from '../format/schema/demand.ts';
 import type { LineSizes } from './line-sizes.ts';
 
 /** Days until ordered goods can be picked: a day until the review, part of the next until they are put away. */
 const PROTECTION_DAYS = 1.3;
 /** Safety factor. */
 const Z = 2.6;
-/** An SKU is not ordered more often than every so many days on average. */
-const LEAST_CYCLE_DAYS = 2;
-
 export interface ReorderRule {
   /** Reorder point and lot size of each SKU, units. */
   readonly point: Int32Array;
@@ -39,24 +38,22 @@ type Cover = Readonly<Record<(typeof TEMPERATURE_CLASSES)[number], number>>;
 /** @param demandFactor demand of the busiest day of the scenario relative to the mean day. */
 export function reorderRule(items: Items, sizes: LineSizes, daysOfCover: Cover, demandFactor: number): ReorderRule {
   const n = items.count;
-  const cover = daysPerRootDemand(items, daysOfCover);
+  const perRoot = cyclePerRootDemand(items, daysOfCover);
   const point = new Int32Array(n);
   const lot = new Int32Array(n);
   for (let item = 0; item < n; item++) {
     const lines = items.popularity[item]! * demandFactor;
     const demand = items.demand[item]! * demandFactor;
     const safety = Z * Math.sqrt(lines * PROTECTION_DAYS * sizes.meanSquare[item]!);
-    point[item] = Math.max(sizes.most[item]!, Math.ceil(demand * PROTECTION_DAYS + safety));
-    // Mean stock = s - what is sold until the goods come + Q / 2.
-    const target = items.demand[item]! > 0 ? cover[items.temperature[item]!]! * Math.sqrt(items.demand[item]!) : 0;
-    const wanted = Math.max(2 * (target - point[item]! + demand), LEAST_CYCLE_DAYS * demand);
+    point[item] = Math.max(sizes.most[item]! - 1, Math.ceil(demand * PROTECTION_DAYS + safety));
+    const wanted = 2 * perRoot[items.temperature[item]!]! * Math.sqrt(items.demand[item]!);
     lot[item] = Math.max(1, Math.round(wanted / items.unitsPerCase[item]!)) * items.unitsPerCase[item]!;
   }
   return { point, lot };
 }
 
-/** c of each class, so that a stock of c √demand units has the class's days of cover in the mean, weighted by demand. */
-function daysPerRootDemand(items: Items, daysOfCover: Cover): number[] {
+/** q of each class: Σ q √d = cover · Σ d. */
+function cyclePerRootDemand(items: Items, daysOfCover: Cover): number[] {
   return TEMPERATURE_CLASSES.map((name, temperature) => {
     let demand = 0;
     let roots = 0;
@@ -103,11 +100,11 @@ interface Notice { item: number[]; units: number[] }
 /**
  * The inbound trucks of days 0 … days - 1.
  * @param position stock position of each SKU at tick 0, after the orders of day -1; changed.
+ * @param factorOf demand of a day relative to a mean day: the next day's trucks carry so many times their usual pallets.
  */
 export function generateInbound(
-  rule: NonNullable<InboundFile['generate']>, demand: DemandFile, items: Items, orders: Orders, orderLines: OrderLines,
-  reorder: ReorderRule, position: Int32Array, days: number, factorOf: (demand: DemandFile, day: number) => number,
-  streams: RandomStreams,
+  rule: NonNullable<InboundFile['generate']>, items: Items, orders: Orders, orderLines: OrderLines, reorder: ReorderRule,
+  position: Int32Array, days: number, factorOf: (day: number) => number, streams: RandomStreams,
 ): Inbound {
   const build = new TruckBuilder(rule, items);
   forEachDay(orders, orderLines, items.count, days, (day, touched, units) => {
@@ -122,7 +119,7 @@ export function generateInbound(
       notice.item.push(item);
       notice.units.push(ordered);
     }
-    if (day + 1 < days) build.addDay(day + 1, notice, factorOf(demand, day), streams);
+    if (day + 1 < days) build.addDay(day + 1, notice, factorOf(day), streams);
   });
   return build.finish();
 }
@@ -207,7 +204,7 @@ function trucksOfDay(rule: NonNullable<InboundFile['generate']>, factor: number)
   return size;
 }
 
-/** Indices of notice lines per truck: sorted by temperature, cut where the volume reaches each truck's share. */
+/** Indices of notice lines per truck: sorted by temperature, cut where the volume reaches each truck's share; one at least. */
 function shareOut(notice: Notice, items: Items, size: readonly number[]): number[][] {
   const lines = notice.item.map((_, line) => line)
     .sort((a, b) => items.temperature[notice.item[a]!]! - items.temperature[notice.item[b]!]! || a - b);
@@ -223,10 +220,11 @@ function shareOut(notice: Notice, items: Items, size: readonly number[]): number
   let truck = 0;
   let until = (size[0]! / pallets) * total;
   let loaded = 0;
-  for (const line of lines) {
-    while (truck < size.length - 1 && loaded + volume(line) / 2 > until) until += (size[++truck]! / pallets) * total;
+  lines.forEach((line, index) => {
+    const full = loaded + volume(line) / 2 > until || lines.length - index <= size.length - 1 - truck;
+    if (full && truck < size.length - 1 && loads[truck]!.length > 0) until += (size[++truck]! / pallets) * total;
     loads[truck]!.push(line);
     loaded += volume(line);
-  }
+  });
   return loads;
 }

@@ -59,8 +59,8 @@ export function seek(tick: number): void {
 export async function choicesFor(link: Link): Promise<Choices> {
   const { catalogue } = useSession.getState();
   if (catalogue === null) throw new Error('the catalogue is not loaded');
-  const known = catalogue.scenarios().some((entry) => entry.id === link.scenario);
-  const facts = await catalogue.facts(known && link.scenario !== undefined ? link.scenario : catalogue.defaultScenario);
+  const { scenario } = link;
+  const facts = await catalogue.facts(scenario !== undefined && catalogue.has(scenario) ? scenario : catalogue.defaultScenario);
   useSession.getState().update({ facts });
   const mode = facts.modes.find((one) => one.id === link.mode)?.id ?? facts.mode;
   const own = facts.policies(mode);

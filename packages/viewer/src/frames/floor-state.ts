@@ -55,6 +55,8 @@ export class FloorState {
   readonly slots: AssignmentReplay;
   /** Orders (outbound) or units (inbound) that stand on each lane. */
   readonly lanes: CounterReplay;
+  /** Lane on which each staged order stands; -1 none. */
+  readonly orderLane: AssignmentReplay;
   /** Pick lines done at each location since the beginning. */
   readonly picks: CounterReplay;
   /** Picked orders waiting to be packed, in all (slot 0). */
@@ -67,7 +69,6 @@ export class FloorState {
 
   private readonly model: Model;
   private readonly index: AgentIndex;
-  private readonly laneOfOrder: Int32Array;
   private readonly laneOfTruck: Int32Array;
   private readonly slotOf: Int32Array;
 
@@ -85,11 +86,11 @@ export class FloorState {
     this.doors = new AssignmentReplay(building.doors.length, -1);
     this.slots = new AssignmentReplay(slots, -1);
     this.lanes = new CounterReplay(building.stagingLanes.length);
+    this.orderLane = new AssignmentReplay(demand.orders.count, -1);
     this.picks = new CounterReplay(model.locations.count);
     this.toPack = new CounterReplay(1);
     this.vehicleTour = new AssignmentReplay(fleet.vehicles.length, -1);
     this.cartons = new Int32Array(demand.orders.count);
-    this.laneOfOrder = new Int32Array(demand.orders.count).fill(-1);
     this.laneOfTruck = new Int32Array(demand.trucks.count).fill(-1);
     this.slotOf = new Int32Array(demand.trucks.count).fill(-1);
   }
@@ -163,14 +164,14 @@ export class FloorState {
 
   private stage(tick: number, order: number, lane: number): void {
     this.reach(tick, order, ORDER.staged);
-    this.laneOfOrder[order] = lane;
+    this.orderLane.record(tick, order, lane);
     if (lane >= 0) this.lanes.record(tick, lane, 1);
   }
 
   private unstage(tick: number, order: number, state: number): void {
-    const lane = this.laneOfOrder[order]!;
+    const lane = this.orderLane.latestOf(order);
     if (lane >= 0) this.lanes.record(tick, lane, -1);
-    this.laneOfOrder[order] = -1;
+    this.orderLane.record(tick, order, -1);
     this.reach(tick, order, state);
   }
 

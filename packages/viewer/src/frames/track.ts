@@ -175,24 +175,28 @@ export class Track {
     }
   }
 
-  /** Calls `visit` for every segment that ends after `from` and starts before `to`, cut to that window. */
-  eachLeg(from: number, to: number, visit: (x0: number, y0: number, x1: number, y1: number, state: number) => void): void {
+  /** Calls `visit` for every segment between two ticks, cut to that window, with the ticks of its ends. */
+  eachLeg(from: number, to: number, visit: LegVisitor): void {
     const v = this.values;
     let segment = this.count === 0 ? 0 : Math.max(0, this.find(Math.max(from, v[0]!)));
     for (; segment < this.count && v[segment * WIDTH]! < to; segment++) {
       const i = segment * WIDTH;
       const t0 = v[i]!;
-      const t1 = v[i + 1]!;
-      const start = Math.max(0, (from - t0) / (t1 - t0));
-      const stop = Math.min(1, (to - t0) / (t1 - t0));
+      const length = v[i + 1]! - t0;
+      const start = Math.max(0, (from - t0) / length);
+      const stop = Math.min(1, (to - t0) / length);
       const dx = v[i + 5]! - v[i + 2]!;
       const dy = v[i + 6]! - v[i + 3]!;
       visit(
         v[i + 2]! + dx * start, v[i + 3]! + dy * start, v[i + 2]! + dx * stop, v[i + 3]! + dy * stop, this.states[segment]!,
+        t0 + length * start, t0 + length * stop,
       );
     }
   }
 }
+
+/** Ends in metres, state, ticks of both ends. */
+type LegVisitor = (x0: number, y0: number, x1: number, y1: number, state: number, t0: number, t1: number) => void;
 
 function pushPoint(into: number[], x: number, y: number, tick: number): void {
   const n = into.length;

@@ -75,7 +75,7 @@ export const en: Dictionary = {
   },
   badge: {
     label: 'Proof of this run', seed: 'Seed', engine: 'Engine', hash: 'Trace hash', until: 'Simulated until {{clock}}', complete: 'Simulated to the end ({{clock}})',
-    copyHash: 'Copy the trace hash', copyLink: 'Copy a link to this view', events: '{{count}} events',
+    copyHash: 'Copy the trace hash', copyLink: 'Copy a link to this view', events: '{{events}} events',
   },
   kpis: {
     title: 'KPIs', all: 'All KPIs', fewer: 'Main KPIs only', notYet: 'nothing to count yet', versus: 'against the previous run', now: 'Now', before: 'Before', change: 'Change', name: 'KPI',
@@ -182,7 +182,7 @@ export const en: Dictionary = {
     orders: 'Orders', stock: 'Stock', doors: 'Doors', vehicles: 'Vehicles', trucks: 'Inbound', kpis: 'KPIs',
     order: 'Order', kind: 'Kind', state: 'State', lines: 'Lines', due: 'Due', store: 'Store', delivery: 'delivery', visit: 'visit',
     location: 'Location', item: 'Item', units: 'Units', temperature: 'Temperature', picks: 'Picks', area: 'Area',
-    door: 'Door', occupant: 'Vehicle', vehicle: 'Vehicle', type: 'Type', truck: 'Truck', appointment: 'Appointment', arrival: 'Arrival', pallets: 'Pallets', truckState: 'State',
+    door: 'Door', occupant: 'Vehicle', vehicle: 'Vehicle', type: 'Type', truck: 'Truck', appointment: 'Appointment', arrival: 'Arrival', pallets: 'Pallets', truckState: 'State', tour: 'Tour',
     truckStates: { expected: 'expected', waiting: 'waiting', docked: 'docked', left: 'left' },
   },
   roads: { intro: 'The stores and the tours of the delivery vehicles. Choose a store to see its order.', summary: '{{driving}} on the road · {{delivered}} of {{total}} delivered today', none: 'This scenario has no stores to deliver to' },

@@ -81,9 +81,6 @@ const UNIT_WORDS: Readonly<Record<string, { readonly ko: string; readonly en: st
   tours: { ko: '회', en: 'tours' },
 };
 
-/** Units that are shares of one, shown as per cent. */
-const SHARES = new Set(['ratio', 'share', 'fraction', '%1']);
-
 function digitsFor(value: number): number {
   const size = Math.abs(value);
   if (size >= 100 || Number.isInteger(value)) return 0;
@@ -92,9 +89,9 @@ function digitsFor(value: number): number {
 
 /** A KPI's value as number and unit, apart so that they can be set in different sizes. */
 export function formatQuantity(value: number, unit: string, language: Language): Quantity {
-  if (SHARES.has(unit)) {
-    const percent = value * 100;
-    return { number: formatNumber(percent, language, Math.abs(percent) < 10 ? 1 : 0), unit: '%' };
+  if (unit === 'clock') {
+    const minutes = Math.round(value * 60);
+    return { number: `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`, unit: '' };
   }
   if (unit === 'KRW' && Math.abs(value) >= 1e6) {
     return language === 'ko'
@@ -113,7 +110,10 @@ export function quantityText(value: number, unit: string, language: Language): s
 
 /** The change from a to b with its sign: `+3.2`, `−12`; '±0' where there is none at this precision. */
 export function formatChange(change: number, unit: string, language: Language): string {
-  const text = quantityText(Math.abs(change), unit, language);
+  // A difference of clock times is a length of time.
+  const text = unit === 'clock'
+    ? formatDuration(Math.abs(change) * 3600 * TICKS_PER_SECOND, language)
+    : quantityText(Math.abs(change), unit, language);
   if (/^[0.,]+\D*$/.test(text)) return '±0';
   return `${change > 0 ? '+' : '−'}${text}`;
 }

@@ -73,7 +73,7 @@ export const ko = {
   },
   badge: {
     label: '이 실행의 증명', seed: '시드', engine: '엔진', hash: '추적 해시', until: '{{clock}}까지 계산됨', complete: '끝까지 계산됨 ({{clock}})',
-    copyHash: '추적 해시 복사', copyLink: '이 화면의 주소 복사', events: '사건 {{count}}건',
+    copyHash: '추적 해시 복사', copyLink: '이 화면의 주소 복사', events: '사건 {{events}}건',
   },
   kpis: {
     title: '지표', all: '모든 지표', fewer: '주요 지표만', notYet: '아직 셀 것이 없음', versus: '이전 실행 대비', now: '지금', before: '이전', change: '변화', name: '지표',
@@ -180,7 +180,7 @@ export const ko = {
     orders: '주문', stock: '재고', doors: '도크', vehicles: '차량', trucks: '입고 차량', kpis: '지표',
     order: '주문', kind: '종류', state: '상태', lines: '라인', due: '출고 예정', store: '점포', delivery: '배송', visit: '방문',
     location: '자리', item: '상품', units: '수량', temperature: '온도대', picks: '피킹', area: '구역',
-    door: '도크', occupant: '차량', vehicle: '차량', type: '차종', truck: '차량', appointment: '예약', arrival: '도착', pallets: '팔레트', truckState: '상태',
+    door: '도크', occupant: '차량', vehicle: '차량', type: '차종', truck: '차량', appointment: '예약', arrival: '도착', pallets: '팔레트', truckState: '상태', tour: '배송',
     truckStates: { expected: '오기 전', waiting: '기다림', docked: '접안', left: '떠남' },
   },
   roads: { intro: '배송 차량이 도는 점포와 길입니다. 점포를 누르면 그 주문을 봅니다.', summary: '운행 중 {{driving}}대 · 오늘 배송 {{delivered}} / {{total}}건', none: '이 시나리오에는 배송 점포가 없습니다' },

@@ -154,10 +154,12 @@ export function eventSentence(model: Model, event: EventLike, t: Translate, lang
   const name = TRACE_EVENTS[event.kind];
   if (name === undefined) return t('common.unknown');
   const [a, b, c] = OPERANDS[name];
-  return t(`event.${name}`, {
+  // The texts name their operands; which text needs which is what OPERANDS says, beyond what the types can follow.
+  const say = t as unknown as (key: string, operands: Readonly<Record<string, string>>) => string;
+  return say(`event.${name}`, {
     [a]: operandText(model, a, event.a, t, language),
-    ...(b === 'none' ? {} : { [b]: operandText(model, b, event.b, t, language) }),
-    ...(c === 'none' ? {} : { [c]: operandText(model, c, event.c, t, language) }),
+    [b]: operandText(model, b, event.b, t, language),
+    [c]: operandText(model, c, event.c, t, language),
   });
 }
 

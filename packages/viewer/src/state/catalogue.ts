@@ -40,8 +40,6 @@ export interface KpiDefinition {
   readonly names: Names;
   readonly meaning: Names;
   readonly formula: string;
-  /** Which way is better; undefined where neither is. */
-  readonly better?: 'higher' | 'lower';
 }
 
 export interface Catalogue {
@@ -49,6 +47,7 @@ export interface Catalogue {
   readonly policies: Readonly<Record<Decision, readonly Policy[]>>;
   readonly kpis: readonly KpiDefinition[];
   readonly defaultScenario: string;
+  has(id: string): boolean;
   scenarios(): readonly ScenarioEntry[];
   /** Throws InvalidScenario. */
   facts(id: string): Promise<ScenarioFacts>;

@@ -3,7 +3,7 @@ import { improveTours } from '../../../../packages/engine/src/delivery/routing/l
 import { nearestNeighbour } from '../../../../packages/engine/src/delivery/routing/nearest-neighbour.ts';
 import { vehicleRoutingPolicies } from '../../../../packages/engine/src/delivery/routing/policies.ts';
 import { RoutingProblem } from '../../../../packages/engine/src/delivery/routing/problem.ts';
-import { savings } from '../../../../packages/engine/src/delivery/routing/savings.ts';
+import { savings, savingsTours } from '../../../../packages/engine/src/delivery/routing/savings.ts';
 import { assignVehicles } from '../../../../packages/engine/src/delivery/routing/vehicle-assignment.ts';
 import { anyStream, faults, length_km, planeView, type Point, stop, totalLength_km, vehicle } from './view.ts';
 
@@ -33,12 +33,15 @@ describe('savings', () => {
   });
 
   it('dissolves a short tour rather than send a vehicle out twice', () => {
-    // Seven stops, two vehicles with room for four. Savings joins the far three, then the near ones in twos.
-    const points: Point[] = [[0, 10], [0.1, 10], [0.2, 10], [5, 0], [5, 0.1], [-5, 0], [-5, 0.1]];
-    const view = planeView(points, [vehicle({ maxStops: 4 }), vehicle({ maxStops: 4 })]);
+    // 70, 20, 20 and 80 kg, two vehicles for 100 kg. The nearest pair, the two of 20 kg, is joined: three tours.
+    const view = planeView(
+      [[3, 0], [1, 4], [2, 2], [-4, 0]], [vehicle({ capacity_kg: 100 }), vehicle({ capacity_kg: 100 })],
+      [70, 20, 20, 80].map((weight_kg) => stop({ weight_kg })),
+    );
+    expect(savingsTours(new RoutingProblem(view))).toEqual([[0], [1, 2], [3]]);
     const tours = savings.decide(view, anyStream());
     expect(faults(view, tours)).toEqual([]);
-    expect(tours.map((tour) => tour.vehicle)).toEqual([0, 1]);
+    expect(tours).toEqual([{ vehicle: 0, stops: [1, 3] }, { vehicle: 1, stops: [2, 0] }]);
   });
 });
 

@@ -165,7 +165,7 @@ class LocalSearch {
     const two = this.tours[b]!;
     const change = problem.distance_km(at(one, p - 1), at(two, q - 1)) + problem.distance_km(at(one, p), at(two, q))
       - problem.distance_km(at(one, p - 1), at(one, p)) - problem.distance_km(at(two, q - 1), at(two, q))
-      + this.turning_km(one, p, one.length - 1) + this.turning_km(two, 0, q - 1);
+      + this.turnedTail_km(one, p) + this.turnedHead_km(two, q - 1);
     if (change > -LEAST_GAIN_KM) return false;
     return this.replace(
       a, [...one.slice(0, p), ...two.slice(0, q).reverse()],
@@ -173,14 +173,19 @@ class LocalSearch {
     );
   }
 
-  /** As `reversal_km`, with the leg between the DC and the end that is driven to or from it. */
-  private turning_km(tour: readonly number[], first: number, last: number): number {
-    if (this.problem.symmetric || first > last) return 0;
+  /** What it costs more to begin a tour with this tail, backwards, than to end one with it. */
+  private turnedTail_km(tour: readonly number[], first: number): number {
     const { problem } = this;
-    const end = first === 0 ? tour[0]! : tour[last]!;
-    const out = problem.distance_km(DC, end);
-    const back = problem.distance_km(end, DC);
-    return problem.reversal_km(tour, first, last) + (first === 0 ? back - out : out - back);
+    const last = tour.length - 1;
+    if (problem.symmetric || first > last) return 0;
+    return problem.reversal_km(tour, first, last) + problem.distance_km(DC, tour[last]!) - problem.distance_km(tour[last]!, DC);
+  }
+
+  /** What it costs more to end a tour with this head, backwards, than to begin one with it. */
+  private turnedHead_km(tour: readonly number[], last: number): number {
+    const { problem } = this;
+    if (problem.symmetric || last < 0) return 0;
+    return problem.reversal_km(tour, 0, last) + problem.distance_km(tour[0]!, DC) - problem.distance_km(DC, tour[0]!);
   }
 
   /** Puts the new tours in place of a and b (a = b: one tour), where some vehicle can drive each. */
@@ -206,5 +211,5 @@ class LocalSearch {
 
 /** The stop at a position of a tour; the DC before its beginning and after its end. */
 function at(tour: readonly number[], position: number): number {
-  return tour[position] ?? DC;
+  return position < 0 || position >= tour.length ? DC : tour[position]!;
 }

@@ -51,7 +51,9 @@ function supportsArea(area: StorageArea, network: Network, maxBlocks: number): S
     }
   }
   for (let s = 0; s < area.subaisleEdges.length; s++) {
-    if (edges.oneWay[area.subaisleEdges[s]!] === 1) return no(`has aisle ${(s % aisles) + 1} one-way`);
+    const edge = area.subaisleEdges[s]!;
+    if (!(edge >= 0)) return no(`has aisle ${(s % aisles) + 1} blocked`);
+    if (edges.oneWay[edge] === 1) return no(`has aisle ${(s % aisles) + 1} one-way`);
   }
   return SUPPORTED;
 }

@@ -35,26 +35,29 @@ class AreaInstance implements RectangularInstance {
   /** Pick -> index into view.stops. */
   stop = new Int32Array(64);
 
+  /** Takes the stops of one area over, in their order in the view. */
   fill(view: RoutingView, area: number): void {
-    if (this.stop.length < view.stops.length) {
-      const capacity = 2 * view.stops.length;
-      this.aisle = new Int32Array(capacity);
-      this.block = new Int32Array(capacity);
-      this.offset_m = new Float64Array(capacity);
-      this.stop = new Int32Array(capacity);
-    }
-    const { aisles_x_m, crossAisles_y_m } = view.areas[area]!;
-    this.layout = { aisles_x_m, crossAisles_y_m };
+    const { stops } = view;
+    if (this.stop.length < stops.length) this.reserve(2 * stops.length);
+    const { aisle, block, offset_m, stop } = this;
+    this.layout = view.areas[area]!;
     let count = 0;
-    for (let s = 0; s < view.stops.length; s++) {
-      const stop = view.stops[s]!;
-      if (stop.area !== area) continue;
-      this.aisle[count] = stop.aisle;
-      this.block[count] = stop.block;
-      this.offset_m[count] = stop.offset_m;
-      this.stop[count++] = s;
+    for (let s = 0; s < stops.length; s++) {
+      const at = stops[s]!;
+      if (at.area !== area) continue;
+      aisle[count] = at.aisle;
+      block[count] = at.block;
+      offset_m[count] = at.offset_m;
+      stop[count++] = s;
     }
     this.count = count;
+  }
+
+  private reserve(capacity: number): void {
+    this.aisle = new Int32Array(capacity);
+    this.block = new Int32Array(capacity);
+    this.offset_m = new Float64Array(capacity);
+    this.stop = new Int32Array(capacity);
   }
 }
 
@@ -96,14 +99,14 @@ function crossingNearestToPlace(network: Network, area: StorageArea, place: numb
   return nearest;
 }
 
-/** The nearest crossings of each ordered pair of areas of one building: exit · 65536 + entry, [from · areas + to]. */
-const doorways = new WeakMap<readonly StorageArea[], Int32Array>();
+/** The nearest crossings of each ordered pair of areas on one network: exit · 65536 + entry, [from · areas + to]. */
+const doorways = new WeakMap<Network, Int32Array>();
 
 function doorway(network: Network, areas: readonly StorageArea[], from: number, to: number): number {
-  let known = doorways.get(areas);
+  let known = doorways.get(network);
   if (known === undefined) {
     known = new Int32Array(areas.length * areas.length).fill(-1);
-    doorways.set(areas, known);
+    doorways.set(network, known);
   }
   const at = from * areas.length + to;
   if (known[at]! >= 0) return known[at]!;
@@ -128,89 +131,83 @@ function doorway(network: Network, areas: readonly StorageArea[], from: number, 
 // The order of the areas.
 
 class AreaChain {
-  /** Areas with stops, then the order found. */
-  readonly areas: number[] = [];
-  readonly order: number[] = [];
-  private readonly entry: number[] = [];
-  private readonly exit: number[] = [];
-  private readonly trial: number[] = [];
-  private least = Infinity;
+  /** Number of areas with stops. */
+  count = 0;
+  /** The areas with stops in the order found: 0 … count - 1. */
+  order = new Int32Array(8);
+  private areas = new Int32Array(8);
+  private hasStops = new Uint8Array(8);
+  // Per position in `areas`: the leg from the start and the leg to the end, metres.
+  private first_m = new Float64Array(8);
+  private last_m = new Float64Array(8);
+  private trial = new Int32Array(8);
+  private least_m = Infinity;
   private view!: RoutingView;
 
   /** Finds the areas with stops and their best order. */
   find(view: RoutingView): void {
     this.view = view;
-    const { areas, order, entry, exit, trial } = this;
-    areas.length = order.length = entry.length = exit.length = trial.length = 0;
-    for (const stop of view.stops) if (!areas.includes(stop.area)) areas.push(stop.area);
-    areas.sort((a, b) => a - b);
-    if (areas.length < 2) {
-      order.push(...areas);
+    const all = view.areas.length;
+    if (this.order.length < all) this.reserve(all);
+    const { areas, order, hasStops, first_m, last_m } = this;
+    hasStops.fill(0, 0, all);
+    for (let s = 0; s < view.stops.length; s++) hasStops[view.stops[s]!.area] = 1;
+    let count = 0;
+    for (let area = 0; area < all; area++) if (hasStops[area] === 1) areas[count++] = area;
+    this.count = count;
+    if (count < 2) {
+      order[0] = areas[0]!;
       return;
     }
-    for (const area of areas) {
-      entry.push(crossingNearestToPlace(view.network, view.areas[area]!, view.start, true));
-      exit.push(crossingNearestToPlace(view.network, view.areas[area]!, view.end, false));
+    for (let position = 0; position < count; position++) {
+      const area = view.areas[areas[position]!]!;
+      const entry = area.crossingNodes[crossingNearestToPlace(view.network, area, view.start, true)]!;
+      const exit = area.crossingNodes[crossingNearestToPlace(view.network, area, view.end, false)]!;
+      first_m[position] = placeToNode_m(view.network, view.start, entry, true);
+      last_m[position] = placeToNode_m(view.network, view.end, exit, false);
     }
-    if (areas.length > MAX_PERMUTED_AREAS) {
-      this.nearestNext();
-      return;
-    }
-    this.least = Infinity;
-    this.permute(0, 0, 0);
+    this.least_m = Infinity;
+    if (count <= MAX_PERMUTED_AREAS) this.permute(0, 0, 0);
+    else this.nearestNext();
   }
 
   /** Depth first over the orders; `used` is a bit set of positions in `areas`. */
   private permute(depth: number, used: number, length_m: number): void {
-    const { areas, trial, order } = this;
-    if (length_m >= this.least) return;
-    if (depth === areas.length) {
-      const total = length_m + this.lastLeg_m(trial[depth - 1]!);
-      if (total >= this.least) return;
-      this.least = total;
-      order.length = 0;
-      for (const position of trial) order.push(areas[position]!);
+    const { areas, trial, order, count } = this;
+    if (length_m >= this.least_m) return;
+    if (depth === count) {
+      const total_m = length_m + this.last_m[trial[depth - 1]!]!;
+      if (total_m >= this.least_m) return;
+      this.least_m = total_m;
+      for (let at = 0; at < count; at++) order[at] = areas[trial[at]!]!;
       return;
     }
-    for (let next = 0; next < areas.length; next++) {
+    for (let next = 0; next < count; next++) {
       if ((used >> next) & 1) continue;
-      const leg = depth === 0 ? this.firstLeg_m(next) : this.leg_m(trial[depth - 1]!, next);
+      const leg_m = depth === 0 ? this.first_m[next]! : this.leg_m(trial[depth - 1]!, next);
       trial[depth] = next;
-      trial.length = depth + 1;
-      this.permute(depth + 1, used | (1 << next), length_m + leg);
-      trial.length = depth;
+      this.permute(depth + 1, used | (1 << next), length_m + leg_m);
     }
   }
 
   private nearestNext(): void {
-    const { areas, order } = this;
-    let used = new Set<number>();
+    const { areas, order, hasStops, count } = this;
     let here = -1;
-    for (let depth = 0; depth < areas.length; depth++) {
+    for (let depth = 0; depth < count; depth++) {
       let nearest = -1;
-      let least = Infinity;
-      for (let next = 0; next < areas.length; next++) {
-        if (used.has(next)) continue;
-        const leg = here < 0 ? this.firstLeg_m(next) : this.leg_m(here, next);
-        if (leg < least) {
-          least = leg;
+      let least_m = Infinity;
+      for (let next = 0; next < count; next++) {
+        if (hasStops[areas[next]!] === 0) continue;
+        const leg_m = here < 0 ? this.first_m[next]! : this.leg_m(here, next);
+        if (nearest < 0 || leg_m < least_m) {
+          least_m = leg_m;
           nearest = next;
         }
       }
-      used = used.add(nearest);
-      order.push(areas[nearest]!);
+      hasStops[areas[nearest]!] = 0;
+      order[depth] = areas[nearest]!;
       here = nearest;
     }
-  }
-
-  private firstLeg_m(position: number): number {
-    const { network, areas, start } = this.view;
-    return placeToNode_m(network, start, areas[this.areas[position]!]!.crossingNodes[this.entry[position]!]!, true);
-  }
-
-  private lastLeg_m(position: number): number {
-    const { network, areas, end } = this.view;
-    return placeToNode_m(network, end, areas[this.areas[position]!]!.crossingNodes[this.exit[position]!]!, false);
   }
 
   private leg_m(from: number, to: number): number {
@@ -221,6 +218,15 @@ class AreaChain {
     const exit = areas[a]!.crossingNodes[way >> 16]!;
     const entry = areas[b]!.crossingNodes[way & 65535]!;
     return network.nodeDistance_m[exit * network.nodes.count + entry]!;
+  }
+
+  private reserve(areas: number): void {
+    this.order = new Int32Array(areas);
+    this.areas = new Int32Array(areas);
+    this.trial = new Int32Array(areas);
+    this.hasStops = new Uint8Array(areas);
+    this.first_m = new Float64Array(areas);
+    this.last_m = new Float64Array(areas);
   }
 }
 
@@ -245,16 +251,16 @@ export function sequenceLength_m(view: RoutingView, sequence: readonly number[])
 export function chainAreas(view: RoutingView, algorithm: RectangularAlgorithm): number[] {
   const { network, areas } = view;
   chain.find(view);
-  const { order } = chain;
+  const { order, count } = chain;
   const sequence: number[] = [];
-  for (let at = 0; at < order.length; at++) {
+  for (let at = 0; at < count; at++) {
     const index = order[at]!;
     const area = areas[index]!;
     const aisles = area.aisles_x_m.length;
     const entry = at === 0
       ? crossingNearestToPlace(network, area, view.start, true)
       : doorway(network, areas, order[at - 1]!, index) & 65535;
-    const exit = at === order.length - 1
+    const exit = at === count - 1
       ? crossingNearestToPlace(network, area, view.end, false)
       : doorway(network, areas, index, order[at + 1]!) >> 16;
     instance.fill(view, index);

@@ -20,7 +20,7 @@ export const catalogueRule = z.strictObject({
     .describe('This share of the SKUs of a class gets this share of its lines.'),
   lineShare: perClass(fraction).describe('Share of the order lines of each class; sums to 1.'),
   lineValue_krw: positive.describe('Mean value of an order line.'),
-  lineWeight_kg: positive.describe('Mean weight of an order line.'),
+  lineWeight_kg: perClass(positive).describe('Mean weight of an order line of each class.'),
   unitsPerLine: z.number().min(1).describe('Mean units of an order line.'),
   density_kgPerL: positive.default(0.6),
   bulkySkus: whole.default(0).describe('Ambient SKUs sold by the case, too large for a shelf slot: among the best sellers.'),
@@ -36,7 +36,7 @@ const catalogue = z.strictObject({
 });
 
 export const stockRule = z.strictObject({
-  daysOfCover: perClass(positive).describe('Mean stock in days of demand, the demand being the weight.'),
+  daysOfCover: perClass(positive).describe('Cycle stock (half a delivery) in days of demand; safety stock comes on top.'),
 });
 
 const stock = z.strictObject({

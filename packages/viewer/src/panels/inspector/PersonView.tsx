@@ -8,7 +8,7 @@ import { useLanguage } from '../../state/use.ts';
 import { ACTIVITIES, ACTIVITY_COLOUR, ACTIVITY_INDEX_BY_STATE } from '../../widgets/palette.ts';
 import { SplitBar } from '../../widgets/SplitBar.tsx';
 import { dayStart, orderCode } from '../words.ts';
-import { stateSince, walkedToday_m } from './agent.ts';
+import { timeInState, walkedToday_m } from './agent.ts';
 import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
 import { RecentEvents } from './RecentEvents.tsx';
@@ -27,7 +27,7 @@ export function PersonView({ record, index, tick }: ViewProps): ReactElement {
       <Facts
         rows={[
           [t('inspector.stateNow'), (
-            <><b>{t(`state.${state}`)}</b> {t('inspector.since', { duration: formatDuration(tick - stateSince(record, index, tick), language) })}</>
+            <><b>{t(`state.${state}`)}</b> {t('inspector.since', { duration: formatDuration(timeInState(record, index, tick), language) })}</>
           )],
           [t('inspector.task'), task === undefined
             ? undefined

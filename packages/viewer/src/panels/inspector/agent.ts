@@ -25,12 +25,10 @@ export function walkedToday_m(record: RunRecord, agent: number, tick: number): n
   return sum;
 }
 
-/** When the present state of an agent began, tick. */
-export function stateSince(record: RunRecord, agent: number, tick: number): number {
-  const track = record.track(agent);
-  let segment = track.find(tick);
-  if (segment < 0) return tick;
-  const state = track.stateOf(segment);
-  while (segment > 0 && track.stateOf(segment - 1) === state) segment--;
-  return track.startOf(segment);
+/** For how long an agent has been in its present state, ticks; counted from midnight. */
+export function timeInState(record: RunRecord, agent: number, tick: number): number {
+  const now = record.stateAt(agent, tick);
+  let sum = 0;
+  record.track(agent).eachDwell(dayStart(tick), tick, (length, state) => { sum = state === now ? sum + length : 0; });
+  return sum;
 }

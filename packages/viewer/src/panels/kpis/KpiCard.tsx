@@ -8,7 +8,7 @@ import { useLanguage } from '../../state/use.ts';
 import { Sparkline } from '../../widgets/Sparkline.tsx';
 import { Tip } from '../../widgets/Tip.tsx';
 import { nameIn } from '../words.ts';
-import { compare } from './choose.ts';
+import { betterWay, compare, unitOf } from './choose.ts';
 
 interface KpiCardProps {
   readonly definition: KpiDefinition;
@@ -21,8 +21,8 @@ interface KpiCardProps {
 export function KpiCard({ definition, value, before, series }: KpiCardProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const quantity = value === undefined ? undefined : formatQuantity(value, definition.unit, language);
-  const change = value === undefined || before === undefined ? undefined : compare(before, value, definition.better);
+  const quantity = value === undefined ? undefined : formatQuantity(value, unitOf(definition), language);
+  const change = value === undefined || before === undefined ? undefined : compare(before, value, betterWay(definition.id));
   return (
     <Tip side="left" content={<KpiMeaning definition={definition} />}>
       <button type="button" className="kpi">
@@ -32,9 +32,9 @@ export function KpiCard({ definition, value, before, series }: KpiCardProps): Re
         </span>
         <span className={`delta ${change?.verdict ?? ''}`}>
           {quantity === undefined ? t('kpis.notYet') : null}
-          {change === undefined ? null : `${arrow(change.change)} ${formatChange(change.change, definition.unit, language)}`}
+          {change === undefined ? null : `${arrow(change.change)} ${formatChange(change.change, unitOf(definition), language)}`}
         </span>
-        {change === undefined && quantity !== undefined ? <Sparkline x={series.t} y={series.v} width={112} height={20} /> : null}
+        {change === undefined && quantity !== undefined ? <Sparkline x={series.t} y={series.v} width={112} height={16} /> : null}
       </button>
     </Tip>
   );

@@ -8,7 +8,7 @@ import type { KpiValues } from '../../state/engine.ts';
 import { useLanguage } from '../../state/use.ts';
 import { Tip } from '../../widgets/Tip.tsx';
 import { nameIn } from '../words.ts';
-import { compare } from './choose.ts';
+import { betterWay, compare, unitOf } from './choose.ts';
 import { KpiMeaning } from './KpiCard.tsx';
 
 interface KpiListProps {
@@ -26,7 +26,7 @@ export function KpiList({ definitions, now, before, onlyChanges = false }: KpiLi
   const rows = definitions.flatMap((definition) => {
     const b = now[definition.id];
     const a = before?.[definition.id];
-    const change = a === undefined || b === undefined ? undefined : compare(a, b, definition.better);
+    const change = a === undefined || b === undefined ? undefined : compare(a, b, betterWay(definition.id));
     if (onlyChanges && (change === undefined || change.change === 0)) return [];
     return [{ definition, a, b, change }];
   });
@@ -45,11 +45,11 @@ export function KpiList({ definitions, now, before, onlyChanges = false }: KpiLi
             <Tip side="left" content={<KpiMeaning definition={definition} />}>
               <th scope="row" tabIndex={0}>{nameIn(definition.names, language)}</th>
             </Tip>
-            {before === undefined ? <td>{text(b, definition.unit)}</td> : (
+            {before === undefined ? <td>{text(b, unitOf(definition))}</td> : (
               <>
-                <td>{text(a, definition.unit)} → {text(b, definition.unit)}</td>
+                <td>{text(a, unitOf(definition))} → {text(b, unitOf(definition))}</td>
                 <td className={`delta ${change?.verdict ?? ''}`}>
-                  {change === undefined ? '–' : formatChange(change.change, definition.unit, language)}
+                  {change === undefined ? '–' : formatChange(change.change, unitOf(definition), language)}
                 </td>
               </>
             )}

@@ -1,0 +1,40 @@
+// From what stands on the command line to a scenario: the name of a built-in one, or a file with the files beside it.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { builtinIds, builtinText } from '../builtin/texts.ts';
+import { loadSource, type ScenarioSource } from '../experiments/source.ts';
+import { loadScenario, type LoadedScenario } from '../format/load.ts';
+import { suggest } from '../format/nearest.ts';
+import { usageError } from './exit.ts';
+
+export interface OpenedScenario {
+  readonly isBuiltin: boolean;
+  readonly source: ScenarioSource;
+  readonly loaded: LoadedScenario;
+}
+
+/** Throws InvalidScenario with all problems, or a usage error where there is no such scenario. */
+export function openScenario(reference: string, settings: readonly string[] = []): OpenedScenario {
+  const source = readSource(reference, settings);
+  return { isBuiltin: builtinIds().includes(reference), source, loaded: loadSource(source) };
+}
+
+function readSource(reference: string, settings: readonly string[]): ScenarioSource {
+  const builtin = builtinText(reference);
+  if (builtin !== undefined) return { text: builtin, fileName: reference, files: {}, settings };
+  if (!existsSync(reference) || !statSync(reference).isFile()) {
+    throw usageError(`There is no file and no built-in scenario "${reference}". ${suggest(reference, builtinIds())}`);
+  }
+  const folder = dirname(resolve(reference));
+  const text = readFileSync(reference, 'utf8');
+  const files: Record<string, string> = {};
+  const read = (name: string): string | undefined => {
+    const path = resolve(folder, name);
+    if (!existsSync(path) || !statSync(path).isFile()) return undefined;
+    return (files[name] = readFileSync(path, 'utf8'));
+  };
+  // Loading once tells which files the scenario refers to. What is wrong with it is reported when it is loaded from `files`.
+  loadScenario(text, { fileName: basename(reference), settings, readTable: read, readScenario: read });
+  return { text, fileName: basename(reference), files, settings };
+}

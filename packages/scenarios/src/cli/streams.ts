@@ -1,0 +1,38 @@
+// The named random streams of a run, for `dongseon list streams`. A test compares the list with the names in the source.
+
+export interface StreamInfo {
+  /** As in the source; <…> stands for a number or an id. */
+  readonly name: string;
+  readonly draws: string;
+}
+
+/** First those drawn when the scenario is compiled, in the order of its parts, then those of the run, by the goods' way. */
+export const streams: readonly StreamInfo[] = [
+  { name: 'catalogue/units', draws: 'Units per case of generated SKUs' },
+  { name: 'catalogue/sizes', draws: 'Sizes and weights of generated SKUs' },
+  { name: 'catalogue/prices', draws: 'Prices of generated SKUs' },
+  { name: 'catalogue/owners', draws: 'Which tenant owns which generated SKU' },
+  { name: 'catalogue/ranks/<name>', draws: 'Which SKUs of a temperature class are popular' },
+  { name: 'catalogue/shelf-life/<name>', draws: 'Shelf lives of a temperature class' },
+  { name: 'stores/<town.id>', draws: 'Where the stores of a town lie' },
+  { name: 'stock/phase', draws: 'How far each SKU is through its replenishment cycle at the start' },
+  { name: 'orders/day-<day>', draws: 'Which stores order on a day' },
+  { name: 'orders/day-<day>/delivery-<number>', draws: 'Arrival and lines of one delivery order' },
+  { name: 'visits/day-<day>', draws: 'When members visit on a day' },
+  { name: 'orders/day-<day>/visit-<k>', draws: 'What one visiting member takes' },
+  { name: 'trucks/day-<day>/truck-<k>', draws: 'How early or late one inbound truck is' },
+  { name: 'policy/<decision>', draws: 'Draws of the policy of one decision' },
+  { name: 'person-<person>/unload', draws: 'Unloading times of one person' },
+  { name: 'person-<person>/inspect', draws: 'Inspection times of one person' },
+  { name: 'person-<person>/put-away', draws: 'Put-away times of one person' },
+  { name: 'person-<person>/setup', draws: 'Preparation times of pick tours of one person' },
+  { name: 'person-<person>/search', draws: 'Search times of one person' },
+  { name: 'person-<person>/extract', draws: 'Times one person needs to take goods out' },
+  { name: 'person-<person>/wrong-pick', draws: 'Whether a pick of one person is wrong' },
+  { name: 'person-<person>/pack', draws: 'Packing times of one person' },
+  { name: 'vehicle-<vehicle>/load', draws: 'Loading times of one vehicle' },
+  { name: 'members/browse', draws: 'How long members look for a line' },
+  { name: 'person-<person>/pay', draws: 'Times one person needs at the counter' },
+  { name: 'equipment-<machine>/failure', draws: 'Operating time of one machine until it fails' },
+  { name: 'equipment-<machine>/repair', draws: 'Repair times of one machine' },
+];

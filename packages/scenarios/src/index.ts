@@ -1,0 +1,20 @@
+// The public surface of the scenarios package, as a contents page. Knows no files: see node.ts for reading folders.
+
+// Loading, checking, saving
+export { loadScenario } from './format/load.ts';
+export type { LoadOptions, LoadResult, LoadedScenario } from './format/load.ts';
+export { saveScenario } from './format/save.ts';
+export type { ScenarioFile } from './format/schema/scenario.ts';
+export { FORMAT_VERSION, scenarioSchema } from './format/schema/scenario.ts';
+export { InvalidScenario, formatProblem } from './validate/problem.ts';
+export type { Problem } from './validate/problem.ts';
+
+// To the engine
+export { compile } from './compile/compile.ts';
+export type { CompileOptions } from './compile/compile.ts';
+export { policyChoice } from './compile/operations.ts';
+
+// Scenarios that ship
+export { compileBuiltin, loadBuiltin } from './builtin/builtin.ts';
+export { builtinIds, builtinScenarios, builtinText } from './builtin/texts.ts';
+export type { BuiltinScenario } from './builtin/texts.ts';

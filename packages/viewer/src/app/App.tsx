@@ -1,0 +1,47 @@
+// The page: header, tools, twin, numbers, time.
+
+import { Tooltip } from 'radix-ui';
+import { useEffect, type ReactElement } from 'react';
+import { changeLanguage } from '../i18n/index.ts';
+import { useLanguage, useNarrow, useTheme } from '../state/use.ts';
+import { Announcer } from './Announcer.tsx';
+import { useAddress } from './address.ts';
+import { Column } from './Column.tsx';
+import { DropZone } from './DropZone.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import { Rail, ToolDrawer } from './Tools.tsx';
+import { Sheet } from './Sheet.tsx';
+import { Stage } from './Stage.tsx';
+import { TimeBar } from './TimeBar.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+export function App(): ReactElement {
+  const language = useLanguage();
+  const theme = useTheme();
+  const narrow = useNarrow();
+  useShortcuts();
+  useAddress();
+  useEffect(() => changeLanguage(language), [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', theme === 'dark' ? '#1d2025' : '#ffffff');
+  }, [theme]);
+
+  return (
+    <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+      <div className="page">
+        <Header />
+        {narrow ? null : <Rail />}
+        {narrow ? null : <ToolDrawer />}
+        <Stage />
+        {narrow ? null : <Column />}
+        <TimeBar />
+        {narrow ? <Sheet /> : null}
+      </div>
+      <Help />
+      <DropZone />
+      <Announcer />
+    </Tooltip.Provider>
+  );
+}

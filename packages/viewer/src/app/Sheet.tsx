@@ -1,0 +1,55 @@
+// On a phone: everything beside the twin, in a sheet with tabs below it.
+
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Charts } from '../panels/charts/Charts.tsx';
+import { panels } from '../panels/index.ts';
+import { InspectorPanel } from '../panels/inspector/Inspector.tsx';
+import { KpiPanel } from '../panels/kpis/KpiPanel.tsx';
+import type { Panel } from '../panels/panel.ts';
+import { useRun } from '../state/run.ts';
+import { useSession } from '../state/session.ts';
+import { Badge } from './Badge.tsx';
+
+function Numbers(): ReactElement {
+  return <><KpiPanel /><Charts /><Badge /></>;
+}
+
+const TABS: readonly Pick<Panel, 'id' | 'Component'>[] = [
+  { id: 'kpis', Component: Numbers }, { id: 'inspector', Component: InspectorPanel }, ...panels,
+];
+
+export function Sheet(): ReactElement {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Panel['id']>('kpis');
+  const selection = useRun((state) => state.selection);
+  const asked = useSession((state) => state.panel);
+  useEffect(() => {
+    if (selection !== null) setOpen('inspector');
+  }, [selection]);
+  useEffect(() => {
+    const panel = panels.find((one) => one.id === asked);
+    if (panel !== undefined) setOpen(panel.id);
+  }, [asked]);
+  const Current = TABS.find((tab) => tab.id === open)?.Component ?? Numbers;
+  return (
+    <section className="sheet">
+      <div className="sheet-tabs" role="tablist">
+        {TABS.map((tab) => (
+          <button
+            key={tab.id}
+            id={`tab-${tab.id}`}
+            type="button"
+            role="tab"
+            aria-selected={open === tab.id}
+            aria-controls="sheet-body"
+            onClick={() => setOpen(tab.id)}
+          >
+            {t(`panel.${tab.id}`)}
+          </button>
+        ))}
+      </div>
+      <div className="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${open}`}><Current /></div>
+    </section>
+  );
+}

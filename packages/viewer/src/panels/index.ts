@@ -1,0 +1,19 @@
+// Every tool panel, in the order of the rail. A new panel is one entry here and its name in both dictionaries.
+
+import { CalendarClock, ListTree, Map, Settings2, Table2, Users } from 'lucide-react';
+import { CalendarPanel } from './calendar/CalendarPanel.tsx';
+import { LogPanel } from './log/LogPanel.tsx';
+import type { Panel } from './panel.ts';
+import { PeoplePanel } from './people/PeoplePanel.tsx';
+import { RoadsPanel } from './roads/RoadsPanel.tsx';
+import { ScenarioPanel } from './scenario/ScenarioPanel.tsx';
+import { TablesPanel } from './tables/TablesPanel.tsx';
+
+export const panels: readonly Panel[] = [
+  { id: 'scenario', icon: Settings2, Component: ScenarioPanel },
+  { id: 'calendar', icon: CalendarClock, Component: CalendarPanel },
+  { id: 'log', icon: ListTree, Component: LogPanel },
+  { id: 'people', icon: Users, Component: PeoplePanel },
+  { id: 'tables', icon: Table2, Component: TablesPanel },
+  { id: 'roads', icon: Map, Component: RoadsPanel },
+];

@@ -1,0 +1,42 @@
+// What a change did: each KPI before (A) and now (B), at the same time of the day.
+
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock } from '../../i18n/format.ts';
+import { useSession } from '../../state/session.ts';
+import { useRecord, useSlowTick } from '../../state/use.ts';
+import { KpiList } from '../kpis/KpiList.tsx';
+import { changesBetween, sameDemand, type ChoiceField } from './changes.ts';
+import type { Translate } from '../words.ts';
+
+export function Effect(): ReactElement | null {
+  const { t } = useTranslation();
+  const previous = useSession((state) => state.previous);
+  const choices = useSession((state) => state.choices);
+  const definitions = useSession((state) => state.catalogue?.kpis);
+  const record = useRecord();
+  const tick = useSlowTick(500);
+  if (previous === null || choices === null || record === null || definitions === undefined) return null;
+  const now = record.kpisAt(tick);
+  const changed = changesBetween(previous.choices, choices).map((field) => fieldName(field, t));
+  return (
+    <section className="card" aria-live="off">
+      <h3 className="section-title">{t('scenario.effect')}</h3>
+      <p className="hint">{t('scenario.effectHint', { clock: formatClock(tick) })} {sameDemand(previous.choices, choices) ? t('scenario.sameDemand') : t('scenario.differentDemand')}</p>
+      <p className="note">{t('scenario.changed')}: <b>{changed.join(', ')}</b></p>
+      {Object.keys(now).length === 0
+        ? <p className="note">{t('scenario.effectPending')}</p>
+        : <KpiList definitions={definitions} now={now} before={previous.record.kpisAt(tick)} onlyChanges />}
+    </section>
+  );
+}
+
+export function fieldName(field: ChoiceField, t: Translate): string {
+  switch (field) {
+    case 'scenario': return t('scenario.choose');
+    case 'mode': return t('scenario.mode');
+    case 'seed': return t('scenario.seed');
+    case 'days': return t('scenario.days');
+    default: return t(`decision.${field}`);
+  }
+}

@@ -1,0 +1,38 @@
+// Two hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
+// run is stopped at a random instant, copied and continued, which must make no difference. Everything follows from the seed
+// in a failing test's message: `randomModel(seed)` with `new Dice(seed + POLICY_DICE)`.
+
+import { describe, expect, it } from 'vitest';
+import { checkRun, describeViolations } from '../checker/check-run.ts';
+import { Dice } from '../fixtures/dice.ts';
+import { randomModel } from '../fixtures/random-model.ts';
+import { randomChoice, runWhole, stopAndContinue, traceDigest } from '../fixtures/whole-run.ts';
+import type { Model } from '../../packages/engine/src/model/model.ts';
+
+const POLICY_DICE = 1000;
+const PER_TEST = 10;
+
+function fuzz(model: Model, seed: number): void {
+  const dice = new Dice(seed + POLICY_DICE);
+  const choice = randomChoice(dice, model);
+  const whole = runWhole(model, choice, seed, dice.from(1, 6));
+  const name = `seed ${seed}, ${JSON.stringify(choice)}`;
+  const violations = checkRun(model, whole.run.agents, whole.chunks, { lanesLimited: false, stockSelection: choice['stock-selection'], most: 5 });
+  expect(describeViolations(violations), name).toEqual([]);
+
+  const digest = traceDigest(whole.chunks);
+  const ticks = digest.events.map((row) => Number(row.slice(0, row.indexOf(' '))));
+  const instant = dice.one(ticks);
+  const again = stopAndContinue(model, choice, seed, instant, dice.from(0, 3), dice.chance(0.5));
+  expect(again.hash, `${name}, stopped in tick ${instant}`).toBe(whole.hash);
+  expect(traceDigest(again.chunks), `${name}, stopped in tick ${instant}`).toEqual(digest);
+  expect(again.run.kpis(), `${name}, stopped in tick ${instant}`).toEqual(whole.run.kpis());
+}
+
+describe('140 random small DCs', () => {
+  for (let first = 1; first <= 140; first += PER_TEST) {
+    it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
+      for (let seed = first; seed < first + PER_TEST; seed++) fuzz(randomModel(seed), seed);
+    });
+  }
+});
