@@ -17,7 +17,12 @@ const file = new URL('../../../shared/data/gimhae-shared-dc.json', import.meta.u
 const present = existsSync(file);
 if (!present) console.log('skipped: shared data (gimhae-shared-dc.json) not found');
 
-interface Town { readonly lat: number; readonly lon: number; readonly n: number; readonly sigmaKm: number }
+interface Town {
+  readonly lat: number;
+  readonly lon: number;
+  readonly n: number;
+  readonly sigmaKm: number;
+}
 interface Centre {
   readonly dc: { readonly lat: number; readonly lon: number };
   readonly maxStops: number;
@@ -35,7 +40,7 @@ function drawOrders(centre: Centre, seed: number): Point[] {
   const stores: Point[] = [];
   for (const town of centre.stores) {
     const north_km = (town.lat - centre.dc.lat) * 110.95;
-    const east_km = (town.lon - centre.dc.lon) * 111.32 * Math.cos(centre.dc.lat * Math.PI / 180);
+    const east_km = (town.lon - centre.dc.lon) * 111.32 * Math.cos((centre.dc.lat * Math.PI) / 180);
     for (let i = 0; i < town.n; i++) {
       stores.push([east_km + town.sigmaKm * normal(random), north_km + town.sigmaKm * normal(random)]);
     }
@@ -76,7 +81,10 @@ describe.skipIf(!present)('the tours of the shared DC', () => {
         best_km += totalLength_km(view, best);
         bestTours += best.length;
         nearest_km += totalLength_km(view, nearest);
-        outAndBack_km += totalLength_km(view, wave.map((_, s) => ({ vehicle: 0, stops: [s] })));
+        outAndBack_km += totalLength_km(
+          view,
+          wave.map((_, s) => ({ vehicle: 0, stops: [s] })),
+        );
       }
       return { plain_km, plainTours, best_km, bestTours, nearest_km, outAndBack_km };
     });

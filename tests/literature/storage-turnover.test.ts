@@ -34,7 +34,7 @@ const TABLE = [
 /** Places along each side of the simulated rack. */
 const SIDE = 100;
 const TRIPS = 100_000;
-const DRAWS = 40;
+const DRAWS = 30;
 
 const change = (time: number): number => (time / (2 / 3) - 1) * 100;
 
@@ -44,7 +44,7 @@ function classTravel(s: number, ends: readonly number[]): number {
   let j0 = 0;
   for (const j of ends) {
     if (j <= j0) continue;
-    time += (demandOf(s, j) - demandOf(s, j0)) * (2 / 3) * (j ** 1.5 - j0 ** 1.5) / (j - j0);
+    time += ((demandOf(s, j) - demandOf(s, j0)) * (2 / 3) * (j ** 1.5 - j0 ** 1.5)) / (j - j0);
     j0 = j;
   }
   return time;
@@ -52,7 +52,7 @@ function classTravel(s: number, ends: readonly number[]): number {
 
 /** Share of the demand of the items that take the first share j of the space. */
 function demandOf(s: number, j: number): number {
-  return j ** (2 * s / (s + 1));
+  return j ** ((2 * s) / (s + 1));
 }
 
 const spaceOf = (s: number, i: number): number => i ** ((s + 1) / 2);
@@ -75,12 +75,20 @@ function bestClasses(s: number, classes: 2 | 3): readonly number[] {
 /** A rack of SIDE × SIDE places, one pallet for each, and the running sum of the pallets' shares of the demand. */
 function rack(s: number): { view: StorageAssignmentView; oneWay: Float64Array; upTo: Float64Array } {
   const places = SIDE * SIDE;
-  const oneWay = Float64Array.from({ length: places }, (_, place) => (
-    Math.max((place % SIDE) + 0.5, Math.floor(place / SIDE) + 0.5) / SIDE
-  ));
+  const oneWay = Float64Array.from(
+    { length: places },
+    (_, place) => Math.max((place % SIDE) + 0.5, Math.floor(place / SIDE) + 0.5) / SIDE,
+  );
   const upTo = Float64Array.from({ length: places }, (_, pallet) => demandOf(s, (pallet + 1) / places));
   const items = Array.from(upTo, (sum, pallet) => ({ popularity: sum - (upTo[pallet - 1] ?? 0) }));
-  return { view: storageView(items, Array.from(oneWay, (t) => ({ distance_m: 2 * t }))), oneWay, upTo };
+  return {
+    view: storageView(
+      items,
+      Array.from(oneWay, (t) => ({ distance_m: 2 * t })),
+    ),
+    oneWay,
+    upTo,
+  };
 }
 
 /** Mean one-way time over trips that fetch pallets drawn by their demand. */
@@ -112,7 +120,7 @@ function expectedTravel(home: Int32Array, oneWay: Float64Array, upTo: Float64Arr
 
 describe('turnover-based storage in a square-in-time rack', () => {
   it.each(TABLE)('saves what the formulas say, curve $curve', ({ s, ...row }) => {
-    expect(Math.abs(change(4 * s / (5 * s + 1)) - row.fullTurnover)).toBeLessThan(0.1);
+    expect(Math.abs(change((4 * s) / (5 * s + 1)) - row.fullTurnover)).toBeLessThan(0.1);
     const two = bestClasses(s, 2);
     expect(Math.abs(change(classTravel(s, two)) - row.two)).toBeLessThan(0.5);
     expect(Math.abs(100 * itemsOf(s, two[0]!) - row.first)).toBeLessThan(0.7);
@@ -138,6 +146,8 @@ describe('turnover-based storage in a square-in-time rack', () => {
       three: row.three === undefined ? undefined : places(sharesOf(bestClasses(s, 3))),
     };
     if (process.env['SHOW'] !== undefined) console.log(row.curve, JSON.stringify(found), JSON.stringify(row));
+    // Its zone is the whole rack: random storage, and luck with the few pallets that are asked for most.
+    expect(Math.abs(found.random)).toBeLessThan(2);
     expect(Math.abs(found.fullTurnover - row.fullTurnover)).toBeLessThan(0.5);
     expect(Math.abs(found.two - row.two)).toBeLessThan(0.5);
     if (found.three !== undefined) expect(Math.abs(found.three - row.three!)).toBeLessThan(0.5);

@@ -6,14 +6,20 @@ import { earliestDueDate } from '../../../packages/engine/src/workforce/task-dis
 import { firstComeFirstServed } from '../../../packages/engine/src/workforce/task-dispatching/first-come-first-served.ts';
 import { urgency } from '../../../packages/engine/src/workforce/task-dispatching/urgency.ts';
 
-interface Task { created?: number; due?: number; skill?: number; distance_m?: number }
+interface Task {
+  created?: number;
+  due?: number;
+  skill?: number;
+  distance_m?: number;
+}
 
 const random = new RandomStream('task dispatching does not draw');
 const clock = (hour: number, minute: number): number => (hour * 60 + minute) * TICKS_PER_MINUTE;
 
 function view(tasks: readonly Task[], now = 0): DispatchView {
   return {
-    count: tasks.length, now,
+    count: tasks.length,
+    now,
     skillRank: (task) => tasks[task]!.skill ?? 0,
     created: (task) => tasks[task]!.created ?? 0,
     due: (task) => tasks[task]!.due ?? Infinity,
@@ -23,9 +29,12 @@ function view(tasks: readonly Task[], now = 0): DispatchView {
 
 describe('task dispatching', () => {
   it('first come, first served takes the oldest task, of equals the preferred kind', () => {
-    expect(firstComeFirstServed.decide(view([
-      { created: clock(9, 5) }, { created: clock(9, 1), skill: 1 }, { created: clock(9, 1), skill: 0 },
-    ]), random)).toBe(2);
+    expect(
+      firstComeFirstServed.decide(
+        view([{ created: clock(9, 5) }, { created: clock(9, 1), skill: 1 }, { created: clock(9, 1), skill: 0 }]),
+        random,
+      ),
+    ).toBe(2);
   });
 
   const evening = [
@@ -48,9 +57,12 @@ describe('task dispatching', () => {
   });
 
   it('earliest due date takes the task due first, then the nearest, and leaves tasks without a due date to the end', () => {
-    expect(earliestDueDate.decide(view([
-      { distance_m: 2 }, { due: clock(13, 30), distance_m: 25 }, { due: clock(13, 30), distance_m: 9 },
-    ]), random)).toBe(2);
+    expect(
+      earliestDueDate.decide(
+        view([{ distance_m: 2 }, { due: clock(13, 30), distance_m: 25 }, { due: clock(13, 30), distance_m: 9 }]),
+        random,
+      ),
+    ).toBe(2);
     expect(earliestDueDate.decide(view([{ distance_m: 2 }, { distance_m: 1 }]), random)).toBe(1);
   });
 });

@@ -6,7 +6,9 @@ import type { DoorView } from '../../../packages/engine/src/yard/policy.ts';
 
 const random = new RandomStream('door assignment does not draw');
 const view = (freeDoors: readonly number[], work_m: readonly number[]): DoorView => ({
-  kind: 0, freeDoors, workDistance_m: (door) => work_m[door]!,
+  kind: 0,
+  freeDoors,
+  workDistance_m: (door) => work_m[door]!,
 });
 
 describe('door assignment', () => {

@@ -46,7 +46,7 @@ export class Table<Spec extends ColumnSpec> {
   private readonly spec: Spec;
 
   /** @param rows fills `rows` zeroed rows at once (count = rows) with room for `capacity` in all. */
-  constructor(spec: Spec, rows = 0, capacity = Math.max(rows, 16)) {
+  constructor(spec: Spec, rows = 0, capacity = rows || 16) {
     this.spec = spec;
     this.capacity = capacity;
     this.count = rows;

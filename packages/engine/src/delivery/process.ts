@@ -27,7 +27,7 @@ const METRES_PER_KILOMETRE = 1000;
 const ON_TIME_TOLERANCE_S = 300;
 
 /** Steps of a 'deliver' task. */
-const STEP = { toLane: 0, askDoor: 1, docked: 2, loaded: 3, depart: 4, atStop: 5, served: 6, atGate: 7, parked: 8 } as const;
+const STEP = { toLane: 0, askDoor: 1, docked: 2, loaded: 3, depart: 4, atStop: 5, served: 6, atGate: 7, unload: 8, parked: 9 } as const;
 
 export class DeliveryProcess {
   private readonly context: Context;
@@ -188,15 +188,21 @@ export class DeliveryProcess {
         this.hand(tour);
         return this.driveOn(person, tour);
       case STEP.atGate: {
-        p.step[person] = STEP.parked;
+        p.step[person] = STEP.unload;
         const gate = gatePoint(this.context);
         recorder.jump(this.agent(vehicle), sim.now, gate.x, gate.y, 0, STATE.walking);
         this.moveTo(vehicle, gate);
         const arrival = this.drive(vehicle, this.parkingSpot(vehicle));
+        this.workforce.spend(person, STATE.driving, arrival - sim.now);
+        return this.workforce.proceed(person);
+      }
+      case STEP.unload: {
+        p.step[person] = STEP.parked;
         const { x_m, y_m } = model.network.places;
+        recorder.dwell(this.agent(vehicle), sim.now, STATE.parked);
         recorder.jump(person, sim.now, x_m[this.rest]!, y_m[this.rest]!, 0, STATE.handling);
         p.place[person] = this.rest;
-        this.workforce.spend(person, STATE.handling, arrival - sim.now + secondsToTicks(operations.returnUnload_s));
+        this.workforce.spend(person, STATE.handling, secondsToTicks(operations.returnUnload_s));
         return this.workforce.proceed(person);
       }
       default:
@@ -324,7 +330,6 @@ export class DeliveryProcess {
     totals.co2_kg[0]! += t.km[tour]! * type.co2_kgPerKm;
     totals.fuel_krw[0]! += t.km[tour]! * type.cost_krwPerKm;
     tallies.tour.add((sim.now - t.departed[tour]!) / 1e6);
-    recorder.dwell(this.agent(vehicle), sim.now, STATE.parked);
     recorder.event(sim.now, TRACED['vehicle-returned'], vehicle, tour);
   }
 }

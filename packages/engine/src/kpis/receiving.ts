@@ -51,7 +51,7 @@ export const receivingKpis: readonly KpiDefinition[] = [
   {
     id: 'units_rejected', unit: '',
     names: { ko: '반려 수량', en: 'Units rejected' },
-    meaning: { ko: '놓을 자리가 없던 입고 수량', en: 'Received units that found no location' },
+    meaning: { ko: '놓을 자리가 없던 입고·기초 재고 수량', en: 'Received or initial units that found no location' },
     formula: 'count',
     measure: (c) => total(c, 'unitsRejected'),
   },

@@ -129,7 +129,7 @@ export interface StagingLane {
   readonly kind: number;
   readonly place: number;
   readonly rectangle: Rectangle;
-  /** Orders (outbound) or pallets (inbound) that fit; more than that waits. */
+  /** Orders (outbound) or pallets (inbound) that fit. Lanes are chosen by the room left; a full lane overflows. */
   readonly capacity: number;
 }
 

@@ -162,12 +162,13 @@ function bestWay(network: Network, a: number, b: number): number {
   const edgeB = places.edge[b]!;
   const offsetA = places.offset_m[a]!;
   const offsetB = places.offset_m[b]!;
-  const oneWayA = edges.oneWay[edgeA] === 1;
-  const oneWayB = edges.oneWay[edgeB] === 1;
+  // Along a one-way edge one leaves by its `to` end and comes in by its `from` end; at an end itself, by that end too.
+  const oneWayA = edges.oneWay[edgeA] === 1 && offsetA > 0;
+  const oneWayB = edges.oneWay[edgeB] === 1 && offsetB < edges.length_m[edgeB]!;
   let best = Infinity;
   way.direct = false;
   way.exit = way.entry = -1;
-  if (edgeA === edgeB && (!oneWayA || offsetB >= offsetA)) {
+  if (edgeA === edgeB && (edges.oneWay[edgeA] === 0 || offsetB >= offsetA)) {
     best = Math.abs(offsetB - offsetA);
     way.direct = true;
   }

@@ -63,7 +63,7 @@ export class PickingProcess {
 
   /** Reserves stock for a group of orders, batches them and adds a pick task a batch. */
   private release(group: number): void {
-    const { model, world, sim, services } = this.context;
+    const { model, world, sim, recorder, services } = this.context;
     const { firstLine } = model.demand.orders;
     const o = world.orders.columns;
     const toPick: number[] = [];
@@ -71,7 +71,11 @@ export class PickingProcess {
       if (o.state[order] !== ORDER.released) continue;
       for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
       if (o.open[order]! > 0) toPick.push(order);
-      else sim.schedule(0, EVENT['order-picked'], order, 0); // nothing in stock: an empty parcel list goes on
+      else {
+        // Nothing of it is in stock: the empty order goes on as it is.
+        recorder.event(sim.now, TRACED['order-picked'], order, NONE);
+        sim.schedule(0, EVENT['order-picked'], order, 0);
+      }
     }
     const { operations } = model;
     const batches = this.batching.decide(

@@ -82,7 +82,7 @@ export class ReceivingProcess {
     const { world, sim, recorder } = this.context;
     recorder.event(sim.now, TRACED['truck-arrived'], truck);
     world.totals.columns.trucks[0]! += 1;
-    const slot = world.slots.columns.truck.indexOf(NONE);
+    const slot = world.slots.columns.truck.subarray(0, world.slots.count).indexOf(NONE);
     world.trucks.columns.state[truck] = TRUCK_STATE.waiting;
     if (slot < 0) world.lists.outside.push(truck);
     else this.enterYard(truck, slot);

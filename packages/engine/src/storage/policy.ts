@@ -9,7 +9,10 @@ export interface StorageAssignmentView {
   readonly model: Model;
   /** Walking distance from the picking depot to a location's place and back, metres. */
   depotDistance_m(location: number): number;
-  /** Units of an SKU that fit a location (by size, weight and temperature); 0: it may not lie there. */
+  /**
+   * Units of an SKU that fit a location (by size, weight and temperature); 0: it may not lie there. Depends on the location
+   * only through its area, level, kind, temperature, size and load, so it need be asked once per item and kind of slot.
+   */
   capacity(item: number, location: number): number;
 }
 

@@ -39,7 +39,7 @@ export class StorageProcess {
 
   /** Slots the SKUs and lays out the initial stock. */
   begin(): void {
-    const { model, world, streams } = this.context;
+    const { model, world, sim, recorder, streams } = this.context;
     const homes = this.policies.storageAssignment.decide(
       {
         model,
@@ -66,7 +66,8 @@ export class StorageProcess {
       while (units > 0) {
         const location = this.destination(item, units, this.depot);
         if (location === NONE) {
-          world.totals.columns.unitsInitial[0]! -= units; // found no room before the run: not taken over
+          world.totals.columns.unitsRejected[0]! += units;
+          recorder.event(sim.now, TRACED['units-rejected'], NONE, item, units);
           break;
         }
         const fitting = Math.min(units, freeCapacity(this.context, item, location));

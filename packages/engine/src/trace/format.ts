@@ -85,7 +85,7 @@ export const TRACE_EVENTS = [
   'line-inspected', // inbound line, person, units
   'units-received', // inbound line, item, units: unloaded onto the inbound lane
   'put-away-done', // inbound line, location, units
-  'units-rejected', // inbound line, item, units: no location could take them
+  'units-rejected', // inbound line (-1: stock at tick 0), item, units: no location could take them
   'task-started', // person, task kind, subject (order, truck, line, tour: by kind)
   'task-finished', // person, task kind, subject
   'shift-started', // person

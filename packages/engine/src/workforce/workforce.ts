@@ -165,7 +165,7 @@ export class Workforce {
     const { world } = this.context;
     const p = world.persons.columns;
     if (p.leaving[person] === 1) return this.leave(person);
-    if (p.breakDue[person] !== 0) return this.startBreak(person);
+    if (p.breaksDue[person] !== 0) return this.startBreak(person);
     this.setState(person, STATE.idle);
     world.lists.idle.push(person);
     this.dispatch(person);
@@ -256,7 +256,7 @@ export class Workforce {
     const p = this.context.world.persons.columns;
     if (p.onShift[person] === 0) return;
     p.leaving[person] = 1;
-    p.breakDue[person] = 0;
+    p.breaksDue[person] = 0;
     if (p.task[person] === NONE && p.state[person] !== STATE.break) {
       this.removeIdle(person);
       this.leave(person);
@@ -268,7 +268,7 @@ export class Workforce {
     const p = world.persons.columns;
     p.onShift[person] = 0;
     p.leaving[person] = 0;
-    p.breakDue[person] = 0;
+    p.breaksDue[person] = 0;
     this.setState(person, STATE.absent);
     recorder.event(sim.now, TRACED['shift-ended'], person);
   }
@@ -276,7 +276,7 @@ export class Workforce {
   private breakDue(person: number, index: number): void {
     const p = this.context.world.persons.columns;
     if (p.onShift[person] === 0 || p.leaving[person] === 1) return;
-    p.breakDue[person] = index + 1;
+    p.breaksDue[person]! |= 1 << index;
     if (p.task[person] === NONE && p.state[person] !== STATE.break) {
       this.removeIdle(person);
       this.startBreak(person);
@@ -286,8 +286,10 @@ export class Workforce {
   private startBreak(person: number): void {
     const { model, world, sim, recorder } = this.context;
     const p = world.persons.columns;
-    const rest = model.labour.shifts[model.labour.people[person]!.shift]!.breaks[p.breakDue[person]! - 1]!;
-    p.breakDue[person] = 0;
+    const { breaks } = model.labour.shifts[model.labour.people[person]!.shift]!;
+    const index = breaks.findIndex((_, i) => (p.breaksDue[person]! & (1 << i)) !== 0);
+    const rest = breaks[index]!;
+    p.breaksDue[person]! &= ~(1 << index);
     this.setState(person, STATE.break);
     recorder.event(sim.now, TRACED['break-started'], person);
     sim.schedule(secondsToTicks(rest.length_s), EVENT['break-end'], person, 0);

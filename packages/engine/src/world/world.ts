@@ -16,7 +16,7 @@ const PERSON_SPEC = {
   place: 'i32', // network place where the person stands or is going to
   onShift: 'u8',
   leaving: 'u8', // the shift has ended: goes when the task under way is finished
-  breakDue: 'u8', // break of the shift that is due: index + 1, 0 none
+  breaksDue: 'i32', // breaks of the shift that are due: a bit each
   task: 'i32', // task under way, -1 none
   step: 'i32', // where the task's process stands
   equipment: 'i32', // held, -1 none

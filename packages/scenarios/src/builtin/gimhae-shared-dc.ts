@@ -215,8 +215,8 @@ items:
       pareto: { skus: 0.2, lines: 0.8 }
       lineShare: { ambient: 0.72, chilled: 0.18, frozen: 0.1 }
       lineValue_krw: 15000
-      # 5 kg over all: 0.72 x 6.15 + 0.18 x 2 + 0.1 x 2.1
-      lineWeight_kg: { ambient: 6.15, chilled: 2, frozen: 2.1 }
+      # 5 kg over all: 0.72 x 6.26 + 0.18 x 1.8 + 0.1 x 1.7
+      lineWeight_kg: { ambient: 6.26, chilled: 1.8, frozen: 1.7 }
       unitsPerLine: 2.7
       density_kgPerL: 0.8
       bulkySkus: 170
@@ -225,8 +225,8 @@ items:
       consigned: 0.04
   stock:
     generate:
-      # Cycle stock; with safety stock about 18 days ambient.
-      daysOfCover: { ambient: 15, chilled: 4, frozen: 8 }
+      # Cycle stock; with the safety stock about 18, 9 and 12 days.
+      daysOfCover: { ambient: 12, chilled: 4.5, frozen: 7 }
 
 demand:
   waves:

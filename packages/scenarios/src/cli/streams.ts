@@ -8,7 +8,7 @@ export interface StreamInfo {
 
 /** First those drawn when the scenario is compiled, in the order of its parts, then those of the run, by the goods' way. */
 export const streams: readonly StreamInfo[] = [
-  { name: 'catalogue/units', draws: 'Units per case of generated SKUs' },
+  { name: 'catalogue/units', draws: 'How many units a line of each generated SKU asks for, on average' },
   { name: 'catalogue/sizes', draws: 'Sizes and weights of generated SKUs' },
   { name: 'catalogue/prices', draws: 'Prices of generated SKUs' },
   { name: 'catalogue/owners', draws: 'Which tenant owns which generated SKU' },
@@ -16,10 +16,10 @@ export const streams: readonly StreamInfo[] = [
   { name: 'catalogue/shelf-life/<name>', draws: 'Shelf lives of a temperature class' },
   { name: 'stores/<town.id>', draws: 'Where the stores of a town lie' },
   { name: 'stock/phase', draws: 'How far each SKU is through its replenishment cycle at the start' },
-  { name: 'orders/day-<day>', draws: 'Which stores order on a day' },
-  { name: 'orders/day-<day>/delivery-<number>', draws: 'Arrival and lines of one delivery order' },
-  { name: 'visits/day-<day>', draws: 'When members visit on a day' },
-  { name: 'orders/day-<day>/visit-<k>', draws: 'What one visiting member takes' },
+  { name: 'orders/day-<day>', draws: 'Which stores order on a day, and how many lines each' },
+  { name: 'orders/day-<day>/delivery-<number>', draws: 'When one delivery order arrives, and its lines' },
+  { name: 'visits/day-<day>', draws: 'How many lines each visiting member takes on a day' },
+  { name: 'orders/day-<day>/visit-<k>', draws: 'When one member visits, and what the member takes' },
   { name: 'trucks/day-<day>/truck-<k>', draws: 'How early or late one inbound truck is' },
   { name: 'policy/<decision>', draws: 'Draws of the policy of one decision' },
   { name: 'person-<person>/unload', draws: 'Unloading times of one person' },

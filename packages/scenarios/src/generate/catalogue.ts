@@ -50,9 +50,11 @@ export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets
     popularity: new Float64Array(n), demand: new Float64Array(n),
   };
   const bulky = new Uint8Array(n);
+  /** 0 the best seller of its class … 1 the slowest. */
+  const relativeRank = new Float64Array(n);
 
-  rankSkus(rule, targets, streams, draft, bulky);
-  const meanUnits = drawUnits(rule, draft.popularity, bulky, streams.once('catalogue/units'));
+  rankSkus(rule, targets, streams, draft, relativeRank, bulky);
+  const meanUnits = drawUnits(rule, draft.popularity, relativeRank, bulky, streams.once('catalogue/units'));
   for (let item = 0; item < n; item++) draft.demand[item] = draft.popularity[item]! * meanUnits[item]!;
   drawSizes(rule, draft, meanUnits, bulky, streams.once('catalogue/sizes'));
   drawPrices(rule, draft, meanUnits, streams.once('catalogue/prices'));
@@ -65,7 +67,8 @@ type Draft = { -readonly [Key in Exclude<keyof Items, 'count'>]: Items[Key] exte
 
 /** Class, code, name, popularity, shelf life; which SKUs are bulky. */
 function rankSkus(
-  rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams, draft: Draft, bulky: Uint8Array,
+  rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams, draft: Draft, relativeRank: Float64Array,
+  bulky: Uint8Array,
 ): void {
   let item = 0;
   TEMPERATURE_CLASSES.forEach((name, temperature) => {
@@ -78,6 +81,7 @@ function rankSkus(
     for (let k = 0; k < size; k++, item++) {
       const rank = ranks[k]!;
       draft.temperature[item] = temperature;
+      relativeRank[item] = rank / size;
       draft.popularity[item] = lines * shares[rank]!;
       draft.shelfLife_d[item] = Math.round(shortest + (longest - shortest) * Math.sqrt(rank / size) * life.uniform(0.85, 1));
       if (temperature === AMBIENT && rank < 2 * rule.bulkySkus && rank % 2 === 0) bulky[item] = 1;
@@ -89,16 +93,18 @@ function rankSkus(
 }
 
 /**
- * Mean units of a line, (M + 1) / 2 with a whole M >= 1 per SKU: units are uniform on 1 … M. Bulky goods go in smaller
- * numbers. The spread above 1 is scaled to the mean that the scenario says, then M is rounded at random to keep it.
+ * Mean units of a line, (M + 1) / 2 with a whole M >= 1 per SKU: units are uniform on 1 … M. Slow movers and bulky goods go in
+ * smaller numbers. The spread above 1 is scaled to the mean that the scenario says, then M is rounded at random to keep it.
  */
-function drawUnits(rule: CatalogueRule, popularity: Float64Array, bulky: Uint8Array, stream: RandomStream): Float64Array {
+function drawUnits(
+  rule: CatalogueRule, popularity: Float64Array, relativeRank: Float64Array, bulky: Uint8Array, stream: RandomStream,
+): Float64Array {
   const n = popularity.length;
   const extra = new Float64Array(n);
   let lines = 0;
   let sum = 0;
   for (let item = 0; item < n; item++) {
-    extra[item] = stream.uniform(0.3, 1.7) * (bulky[item] === 1 ? 0.35 : 1);
+    extra[item] = stream.uniform(0.3, 1.7) * (0.3 + 1 / (1 + 10 * relativeRank[item]!)) * (bulky[item] === 1 ? 0.3 : 1);
     lines += popularity[item]!;
     sum += popularity[item]! * extra[item]!;
   }

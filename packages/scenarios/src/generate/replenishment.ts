@@ -15,7 +15,7 @@
 // Cost:       O(lines + SKUs).
 //
 // Worked example: 3 lines a day of 1 or 2 units (mean 1.5, mean square 2.5): demand 4.5 a day, over 1.3 days 5.85, variance
-// 3 · 1.3 · 2.5 = 9.75; s = ceil(5.85 + 2.6 · 3.12) = 14.
+// 3 · 1.3 · 2.5 = 9.75; s = ceil(5.85 + 2.4 · 3.12) = 14.
 
 import { TEMPERATURE_CLASSES, TICKS_PER_DAY, normal, secondsToTicks } from '@dongseon/engine';
 import type { InboundLines, InboundTrucks, Items, OrderLines, Orders, RandomStreams } from '@dongseon/engine';
@@ -26,7 +26,7 @@ import type { LineSizes } from './line-sizes.ts';
 /** Days until ordered goods can be picked: a day until the review, part of the next until they are put away. */
 const PROTECTION_DAYS = 1.3;
 /** Safety factor. */
-const Z = 2.6;
+const Z = 2.4;
 export interface ReorderRule {
   /** Reorder point and lot size of each SKU, units. */
   readonly point: Int32Array;

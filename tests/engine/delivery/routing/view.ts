@@ -2,7 +2,10 @@
 
 import { RandomStream } from '../../../../packages/engine/src/base/random.ts';
 import type {
-  VehicleOffer, VehicleRoutingView, VehicleStop, VehicleTour,
+  VehicleOffer,
+  VehicleRoutingView,
+  VehicleStop,
+  VehicleTour,
 } from '../../../../packages/engine/src/delivery/routing/policy.ts';
 
 export type Point = readonly [east_km: number, north_km: number];
@@ -17,7 +20,10 @@ export function vehicle(fields: Partial<VehicleOffer> = {}): VehicleOffer {
 
 /** @param factor road distance = straight line × this. */
 export function planeView(
-  points: readonly Point[], vehicles: readonly VehicleOffer[], stops = points.map(() => stop()), factor = 1,
+  points: readonly Point[],
+  vehicles: readonly VehicleOffer[],
+  stops = points.map(() => stop()),
+  factor = 1,
 ): VehicleRoutingView {
   const at = (index: number): Point => points[index] ?? [0, 0];
   return {

@@ -25,13 +25,20 @@ describe('next fit', () => {
     const lines = [litres(30, 3, { weight_kg: 5 }), litres(10, 2, { weight_kg: 5 })];
     expect(nextFit.decide({ lines, cartons: [big] }, random)).toEqual([
       { carton: 0, contents: [[0, 2]] },
-      { carton: 0, contents: [[0, 1], [1, 2]] },
+      {
+        carton: 0,
+        contents: [
+          [0, 1],
+          [1, 2],
+        ],
+      },
     ]);
   });
 
   it('closes a carton that is heavy enough', () => {
     expect(nextFit.decide({ lines: [litres(10, 3, { weight_kg: 8 })], cartons: [big] }, random)).toEqual([
-      { carton: 0, contents: [[0, 2]] }, { carton: 0, contents: [[0, 1]] },
+      { carton: 0, contents: [[0, 2]] },
+      { carton: 0, contents: [[0, 1]] },
     ]);
   });
 });
@@ -42,15 +49,29 @@ describe('best fit decreasing', () => {
     const cartons = [small, big];
     const best = bestFitDecreasing.decide({ lines, cartons }, random);
     expect(best).toEqual([
-      { carton: 1, contents: [[1, 1], [3, 1]] },
-      { carton: 1, contents: [[4, 1], [2, 1], [0, 1]] },
+      {
+        carton: 1,
+        contents: [
+          [1, 1],
+          [3, 1],
+        ],
+      },
+      {
+        carton: 1,
+        contents: [
+          [4, 1],
+          [2, 1],
+          [0, 1],
+        ],
+      },
     ]);
     expect(nextFit.decide({ lines, cartons }, random).length).toBe(3);
   });
 
   it('exchanges a carton for the smallest that holds its contents', () => {
-    expect(bestFitDecreasing.decide({ lines: [litres(10, 3)], cartons: [small, big] }, random))
-      .toEqual([{ carton: 0, contents: [[0, 3]] }]);
+    expect(bestFitDecreasing.decide({ lines: [litres(10, 3)], cartons: [small, big] }, random)).toEqual([
+      { carton: 0, contents: [[0, 3]] },
+    ]);
   });
 });
 
@@ -61,7 +82,8 @@ describe('every cartonization policy', () => {
     for (const policy of cartonizationPolicies) {
       expect(policy.decide({ lines: [long], cartons: [small] }, random)).toEqual([{ carton: 0, contents: [[0, 1]] }]);
       expect(policy.decide({ lines: [longer], cartons: [small, big] }, random)).toEqual([
-        { carton: -1, contents: [[0, 1]] }, { carton: -1, contents: [[0, 1]] },
+        { carton: -1, contents: [[0, 1]] },
+        { carton: -1, contents: [[0, 1]] },
       ]);
     }
   });
@@ -83,7 +105,10 @@ describe('every cartonization policy', () => {
     const lines = [litres(5), litres(5, 1, { temperature: 2 }), litres(5), litres(5, 1, { temperature: 2 })];
     for (const policy of cartonizationPolicies) {
       const packed = policy.decide({ lines, cartons: [big] }, random);
-      expect(packed.map((c) => c.contents.map(([line]) => line))).toEqual([[0, 2], [1, 3]]);
+      expect(packed.map((c) => c.contents.map(([line]) => line))).toEqual([
+        [0, 2],
+        [1, 3],
+      ]);
     }
   });
 

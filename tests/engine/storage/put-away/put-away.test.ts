@@ -9,8 +9,12 @@ const random = new RandomStream('put-away');
 
 function view(open: readonly number[], home_m: Record<number, number>, here_m: Record<number, number> = {}): PutAwayView {
   return {
-    item: 0, units: 3, openLocations: open, capacity: () => 10,
-    distance_m: (location) => here_m[location] ?? 1, homeDistance_m: (location) => home_m[location] ?? Infinity,
+    item: 0,
+    units: 3,
+    openLocations: open,
+    capacity: () => 10,
+    distance_m: (location) => here_m[location] ?? 1,
+    homeDistance_m: (location) => home_m[location] ?? Infinity,
   };
 }
 

@@ -5,7 +5,12 @@ import { closest } from '../../../../packages/engine/src/storage/stock-selection
 import { fefo } from '../../../../packages/engine/src/storage/stock-selection/fefo.ts';
 import { fifo } from '../../../../packages/engine/src/storage/stock-selection/fifo.ts';
 
-interface Lot { received: number; expiry?: number; handPick?: boolean; distance_m?: number }
+interface Lot {
+  received: number;
+  expiry?: number;
+  handPick?: boolean;
+  distance_m?: number;
+}
 
 const random = new RandomStream('stock selection does not draw');
 
@@ -26,14 +31,29 @@ describe('stock selection', () => {
   });
 
   it('FIFO takes the nearer of two lots received together, then the one created first', () => {
-    expect(fifo.decide(view([{ received: 1, distance_m: 9 }, { received: 1, distance_m: 4 }]), random)).toBe(1);
+    expect(
+      fifo.decide(
+        view([
+          { received: 1, distance_m: 9 },
+          { received: 1, distance_m: 4 },
+        ]),
+        random,
+      ),
+    ).toBe(1);
     expect(fifo.decide(view([{ received: 1 }, { received: 1 }]), random)).toBe(0);
   });
 
   it('FEFO takes the lot that expires first, of equals the oldest', () => {
-    expect(fefo.decide(view([
-      { received: 1, expiry: 30 }, { received: 2, expiry: 21 }, { received: 3, expiry: 21 },
-    ]), random)).toBe(1);
+    expect(
+      fefo.decide(
+        view([
+          { received: 1, expiry: 30 },
+          { received: 2, expiry: 21 },
+          { received: 3, expiry: 21 },
+        ]),
+        random,
+      ),
+    ).toBe(1);
   });
 
   it('FEFO is FIFO for goods that do not expire', () => {
@@ -41,8 +61,15 @@ describe('stock selection', () => {
   });
 
   it('closest takes a lot within reach before a nearer one that has to be fetched down', () => {
-    expect(closest.decide(view([
-      { received: 1, handPick: false, distance_m: 8 }, { received: 1, distance_m: 20 }, { received: 1, distance_m: 14 },
-    ]), random)).toBe(2);
+    expect(
+      closest.decide(
+        view([
+          { received: 1, handPick: false, distance_m: 8 },
+          { received: 1, distance_m: 20 },
+          { received: 1, distance_m: 14 },
+        ]),
+        random,
+      ),
+    ).toBe(2);
   });
 });

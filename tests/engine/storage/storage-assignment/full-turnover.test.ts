@@ -9,7 +9,10 @@ describe('full turnover storage', () => {
   it('puts the most popular item nearest: the worked example, 15.6 m a line', () => {
     const popularity = [5, 9, 2];
     const distance_m = [10, 20, 30];
-    const view = storageView(popularity.map((p) => ({ popularity: p })), distance_m.map((d) => ({ distance_m: d })));
+    const view = storageView(
+      popularity.map((p) => ({ popularity: p })),
+      distance_m.map((d) => ({ distance_m: d })),
+    );
     const home = fullTurnover.decide(view, random);
     expect([...home]).toEqual([1, 0, 2]);
     const walked = popularity.reduce((sum, lines, item) => sum + lines * distance_m[home[item]!]!, 0);
@@ -31,16 +34,29 @@ describe('full turnover storage', () => {
 
   it('leaves the only slot that a large item fits to it, however popular a small one is', () => {
     const view = storageView(
-      [{ popularity: 100, edge_m: 0.1 }, { popularity: 1, edge_m: 1.2 }],
-      [{ distance_m: 1, edge_m: 1.5 }, { distance_m: 2, edge_m: 0.3 }],
+      [
+        { popularity: 100, edge_m: 0.1 },
+        { popularity: 1, edge_m: 1.2 },
+      ],
+      [
+        { distance_m: 1, edge_m: 1.5 },
+        { distance_m: 2, edge_m: 0.3 },
+      ],
     );
     expect([...fullTurnover.decide(view, random)]).toEqual([1, 0]);
   });
 
   it('lets the small item have a large slot where the large item has another one left', () => {
     const view = storageView(
-      [{ popularity: 100, edge_m: 0.1 }, { popularity: 1, edge_m: 1.2 }],
-      [{ distance_m: 1, edge_m: 1.5 }, { distance_m: 2, edge_m: 0.3 }, { distance_m: 5, edge_m: 1.5 }],
+      [
+        { popularity: 100, edge_m: 0.1 },
+        { popularity: 1, edge_m: 1.2 },
+      ],
+      [
+        { distance_m: 1, edge_m: 1.5 },
+        { distance_m: 2, edge_m: 0.3 },
+        { distance_m: 5, edge_m: 1.5 },
+      ],
     );
     expect([...fullTurnover.decide(view, random)]).toEqual([0, 2]);
   });

@@ -27,8 +27,14 @@ describe('random storage', () => {
 
   it('never takes the only slot that another item fits', () => {
     const view = storageView(
-      [{ popularity: 5, edge_m: 0.1 }, { popularity: 1, edge_m: 1.2 }],
-      [{ distance_m: 1, edge_m: 1.5 }, { distance_m: 2, edge_m: 0.3 }],
+      [
+        { popularity: 5, edge_m: 0.1 },
+        { popularity: 1, edge_m: 1.2 },
+      ],
+      [
+        { distance_m: 1, edge_m: 1.5 },
+        { distance_m: 2, edge_m: 0.3 },
+      ],
     );
     const random = new RandomStream('tight');
     for (let i = 0; i < 100; i++) expect([...randomStorage.decide(view, random)]).toEqual([1, 0]);

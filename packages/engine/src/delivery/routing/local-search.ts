@@ -65,17 +65,22 @@ class LocalSearch {
     const q = this.positionOf[other]!;
     for (let length = 1; length <= LONGEST_SEGMENT; length++) {
       if (this.relocate(a, p, p + length, b, q + 1) || this.relocate(a, p, p + length, b, q)) return true;
-      if (length > 1 && (this.relocate(a, p + 1 - length, p + 1, b, q + 1)
-        || this.relocate(a, p + 1 - length, p + 1, b, q))) return true;
+      if (length > 1 && (this.relocate(a, p + 1 - length, p + 1, b, q + 1) || this.relocate(a, p + 1 - length, p + 1, b, q)))
+        return true;
     }
     if (a === b) {
       const low = Math.min(p, q);
       const high = Math.max(p, q);
       return this.reverse(a, low + 1, high) || this.reverse(a, low, high - 1);
     }
-    return this.swap(a, p, b, q + 1) || this.swap(a, p, b, q - 1)
-      || this.exchangeTails(a, p + 1, b, q) || this.exchangeTails(a, p, b, q + 1)
-      || this.exchangeHeadForTail(a, p + 1, b, q + 1) || this.exchangeHeadForTail(a, p, b, q);
+    return (
+      this.swap(a, p, b, q + 1) ||
+      this.swap(a, p, b, q - 1) ||
+      this.exchangeTails(a, p + 1, b, q) ||
+      this.exchangeTails(a, p, b, q + 1) ||
+      this.exchangeHeadForTail(a, p + 1, b, q + 1) ||
+      this.exchangeHeadForTail(a, p, b, q)
+    );
   }
 
   /** Moves tour a's stops from … to - 1 in front of position `gap` of tour b (or the same), in the better direction. */
@@ -88,11 +93,14 @@ class LocalSearch {
     const last = source[to - 1]!;
     const before = at(target, gap - 1);
     const after = at(target, gap);
-    const saved = problem.distance_km(at(source, from - 1), first) + problem.distance_km(last, at(source, to))
-      - problem.distance_km(at(source, from - 1), at(source, to)) + problem.distance_km(before, after);
+    const saved =
+      problem.distance_km(at(source, from - 1), first) +
+      problem.distance_km(last, at(source, to)) -
+      problem.distance_km(at(source, from - 1), at(source, to)) +
+      problem.distance_km(before, after);
     const forward = problem.distance_km(before, first) + problem.distance_km(last, after);
-    const backward = problem.distance_km(before, last) + problem.distance_km(first, after)
-      + problem.reversal_km(source, from, to - 1);
+    const backward =
+      problem.distance_km(before, last) + problem.distance_km(first, after) + problem.reversal_km(source, from, to - 1);
     if (Math.min(forward, backward) > saved - LEAST_GAIN_KM) return false;
     const segment = source.slice(from, to);
     if (backward < forward) segment.reverse();
@@ -101,10 +109,11 @@ class LocalSearch {
       rest.splice(gap > from ? gap - segment.length : gap, 0, ...segment);
       return this.replace(a, rest, a, rest);
     }
-    return this.replace(
-      a, [...source.slice(0, from), ...source.slice(to)],
-      b, [...target.slice(0, gap), ...segment, ...target.slice(gap)],
-    );
+    return this.replace(a, [...source.slice(0, from), ...source.slice(to)], b, [
+      ...target.slice(0, gap),
+      ...segment,
+      ...target.slice(gap),
+    ]);
   }
 
   /** Drives tour a's stops first … last backwards. */
@@ -114,9 +123,12 @@ class LocalSearch {
     const tour = this.tours[a]!;
     const before = at(tour, first - 1);
     const after = at(tour, last + 1);
-    const change = problem.distance_km(before, tour[last]!) + problem.distance_km(tour[first]!, after)
-      - problem.distance_km(before, tour[first]!) - problem.distance_km(tour[last]!, after)
-      + problem.reversal_km(tour, first, last);
+    const change =
+      problem.distance_km(before, tour[last]!) +
+      problem.distance_km(tour[first]!, after) -
+      problem.distance_km(before, tour[first]!) -
+      problem.distance_km(tour[last]!, after) +
+      problem.reversal_km(tour, first, last);
     if (change > -LEAST_GAIN_KM) return false;
     const turned = [...tour.slice(0, first), ...tour.slice(first, last + 1).reverse(), ...tour.slice(last + 1)];
     return this.replace(a, turned, a, turned);
@@ -140,8 +152,12 @@ class LocalSearch {
     const before = at(tour, position - 1);
     const after = at(tour, position + 1);
     const old = tour[position]!;
-    return this.problem.distance_km(before, stop) + this.problem.distance_km(stop, after)
-      - this.problem.distance_km(before, old) - this.problem.distance_km(old, after);
+    return (
+      this.problem.distance_km(before, stop) +
+      this.problem.distance_km(stop, after) -
+      this.problem.distance_km(before, old) -
+      this.problem.distance_km(old, after)
+    );
   }
 
   /** Tour a goes on from position p with tour b's stops from q on, and the other way round. */
@@ -149,13 +165,13 @@ class LocalSearch {
     const { problem } = this;
     const one = this.tours[a]!;
     const two = this.tours[b]!;
-    const change = problem.distance_km(at(one, p - 1), at(two, q)) + problem.distance_km(at(two, q - 1), at(one, p))
-      - problem.distance_km(at(one, p - 1), at(one, p)) - problem.distance_km(at(two, q - 1), at(two, q));
+    const change =
+      problem.distance_km(at(one, p - 1), at(two, q)) +
+      problem.distance_km(at(two, q - 1), at(one, p)) -
+      problem.distance_km(at(one, p - 1), at(one, p)) -
+      problem.distance_km(at(two, q - 1), at(two, q));
     if (change > -LEAST_GAIN_KM) return false;
-    return this.replace(
-      a, [...one.slice(0, p), ...two.slice(q)],
-      b, [...two.slice(0, q), ...one.slice(p)],
-    );
+    return this.replace(a, [...one.slice(0, p), ...two.slice(q)], b, [...two.slice(0, q), ...one.slice(p)]);
   }
 
   /** Tour a goes on from position p with tour b's stops before q, backwards; a's old tail, backwards, leads b. */
@@ -163,14 +179,15 @@ class LocalSearch {
     const { problem } = this;
     const one = this.tours[a]!;
     const two = this.tours[b]!;
-    const change = problem.distance_km(at(one, p - 1), at(two, q - 1)) + problem.distance_km(at(one, p), at(two, q))
-      - problem.distance_km(at(one, p - 1), at(one, p)) - problem.distance_km(at(two, q - 1), at(two, q))
-      + this.turnedTail_km(one, p) + this.turnedHead_km(two, q - 1);
+    const change =
+      problem.distance_km(at(one, p - 1), at(two, q - 1)) +
+      problem.distance_km(at(one, p), at(two, q)) -
+      problem.distance_km(at(one, p - 1), at(one, p)) -
+      problem.distance_km(at(two, q - 1), at(two, q)) +
+      this.turnedTail_km(one, p) +
+      this.turnedHead_km(two, q - 1);
     if (change > -LEAST_GAIN_KM) return false;
-    return this.replace(
-      a, [...one.slice(0, p), ...two.slice(0, q).reverse()],
-      b, [...one.slice(p).reverse(), ...two.slice(q)],
-    );
+    return this.replace(a, [...one.slice(0, p), ...two.slice(0, q).reverse()], b, [...one.slice(p).reverse(), ...two.slice(q)]);
   }
 
   /** What it costs more to begin a tour with this tail, backwards, than to end one with it. */

@@ -38,9 +38,7 @@ export const nearestNeighbour: VehicleRoutingPolicy = {
 };
 
 /** The nearest of the stops left that the vehicle can take at the end of the tour and still come home; -1: none. */
-function nearestThatFits(
-  problem: RoutingProblem, vehicle: number, tour: readonly number[], left: readonly number[],
-): number {
+function nearestThatFits(problem: RoutingProblem, vehicle: number, tour: readonly number[], left: readonly number[]): number {
   const at = tour.at(-1) ?? DC;
   let best = -1;
   let least_km = Infinity;

@@ -113,18 +113,26 @@ export interface TourLoad {
 }
 
 export function carries(offer: VehicleOffer, load: TourLoad): boolean {
-  return load.stops <= offer.maxStops
-    && load.weight_kg <= offer.capacity_kg * TOLERANCE
-    && load.volume_l <= offer.capacity_l * TOLERANCE
-    && (load.compartments & ~offer.compartments) === 0
-    && load.length_km <= offer.range_km * TOLERANCE;
+  return (
+    load.stops <= offer.maxStops &&
+    load.weight_kg <= offer.capacity_kg * TOLERANCE &&
+    load.volume_l <= offer.capacity_l * TOLERANCE &&
+    (load.compartments & ~offer.compartments) === 0 &&
+    load.length_km <= offer.range_km * TOLERANCE
+  );
 }
 
 function distinct(vehicles: readonly VehicleOffer[]): VehicleOffer[] {
   const sorts: VehicleOffer[] = [];
   for (const offer of vehicles) {
-    const known = sorts.some((sort) => sort.maxStops === offer.maxStops && sort.capacity_kg === offer.capacity_kg
-      && sort.capacity_l === offer.capacity_l && sort.compartments === offer.compartments && sort.range_km === offer.range_km);
+    const known = sorts.some(
+      (sort) =>
+        sort.maxStops === offer.maxStops &&
+        sort.capacity_kg === offer.capacity_kg &&
+        sort.capacity_l === offer.capacity_l &&
+        sort.compartments === offer.compartments &&
+        sort.range_km === offer.range_km,
+    );
     if (!known) sorts.push(offer);
   }
   return sorts;

@@ -40,7 +40,9 @@ export const savings: VehicleRoutingPolicy = {
 export function savingsTours(problem: RoutingProblem): number[][] {
   const tours: number[][] = problem.servable.map((stop) => [stop]);
   const tourOf = new Int32Array(problem.stops.length);
-  problem.servable.forEach((stop, tour) => { tourOf[stop] = tour; });
+  problem.servable.forEach((stop, tour) => {
+    tourOf[stop] = tour;
+  });
 
   for (const { i, j } of pairsBySaving(problem)) {
     const a = tourOf[i]!;
@@ -81,9 +83,7 @@ function pairsBySaving(problem: RoutingProblem): Pair[] {
 }
 
 /** The tours a and b joined so that their end stops i and j meet, in the better direction; undefined: not both are ends. */
-function join(
-  problem: RoutingProblem, a: readonly number[], i: number, b: readonly number[], j: number,
-): number[] | undefined {
+function join(problem: RoutingProblem, a: readonly number[], i: number, b: readonly number[], j: number): number[] | undefined {
   const head = a.at(-1) === i ? a : a[0] === i ? [...a].reverse() : undefined;
   const tail = b[0] === j ? b : b.at(-1) === j ? [...b].reverse() : undefined;
   if (head === undefined || tail === undefined) return undefined;

@@ -39,7 +39,10 @@ export function firstRoundTours(problem: RoutingProblem, tours: readonly (readon
 
 function longestFirst(problem: RoutingProblem, tours: readonly (readonly number[])[]): (readonly number[])[] {
   const length_km = tours.map((tour) => problem.length_km(tour));
-  return tours.map((_, tour) => tour).sort((a, b) => length_km[b]! - length_km[a]! || a - b).map((tour) => tours[tour]!);
+  return tours
+    .map((_, tour) => tour)
+    .sort((a, b) => length_km[b]! - length_km[a]! || a - b)
+    .map((tour) => tours[tour]!);
 }
 
 /** Tour per vehicle, or -1: a maximum matching in which earlier tours come first; vehicles are tried in the given order. */
@@ -64,6 +67,10 @@ function match(problem: RoutingProblem, tours: readonly (readonly number[])[], o
     }
     return false;
   };
-  for (let tour = 0; tour < tours.length; tour++) place(tour, problem.vehicles.map(() => false));
+  for (let tour = 0; tour < tours.length; tour++)
+    place(
+      tour,
+      problem.vehicles.map(() => false),
+    );
   return tourOf;
 }

@@ -14,7 +14,15 @@
 
 import { SUPPORTED } from '../../model/policy.ts';
 import {
-  cartonVolume_m3, emptyCarton, largestType, loose, type OpenCarton, put, smallestType, unitsThatFit, unitVolume_m3,
+  cartonVolume_m3,
+  emptyCarton,
+  largestType,
+  loose,
+  type OpenCarton,
+  put,
+  smallestType,
+  unitsThatFit,
+  unitVolume_m3,
 } from './contents.ts';
 import type { CartonizationPolicy, CartonizationView, PackedCarton } from './policy.ts';
 

@@ -73,8 +73,12 @@ export function smallestType(view: CartonizationView, open: OpenCarton): number 
   for (let type = 0; type < open.type; type++) {
     const carton = view.cartons[type]!;
     const volume_m3 = cartonVolume_m3(carton) * (open.units === 1 ? 1 : FILL_FACTOR);
-    if (open.volume_m3 <= volume_m3 * TOLERANCE && open.weight_kg <= carton.maxLoad_kg * TOLERANCE
-      && open.contents.every(([line]) => unitFits(view.lines[line]!, carton))) return type;
+    if (
+      open.volume_m3 <= volume_m3 * TOLERANCE &&
+      open.weight_kg <= carton.maxLoad_kg * TOLERANCE &&
+      open.contents.every(([line]) => unitFits(view.lines[line]!, carton))
+    )
+      return type;
   }
   return open.type;
 }

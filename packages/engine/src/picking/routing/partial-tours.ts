@@ -46,6 +46,7 @@ export class PartialTours {
   private readonly codes: number[] = [0, -1];
   private readonly classOf = new Map<number, number>([[0, UNTOUCHED]]);
   private readonly digits: Int32Array;
+  private readonly names = new Int32Array(BASE);
 
   constructor(rows: number) {
     this.rows = rows;
@@ -157,8 +158,8 @@ export class PartialTours {
 
   /** Numbers the parts anew and finds or adds the class. */
   private classify(): number {
-    const { digits, rows } = this;
-    const names = new Int32Array(BASE);
+    const { digits, rows, names } = this;
+    names.fill(0);
     let parts = 0;
     let code = 0;
     let place = 1;

@@ -17,8 +17,12 @@ export const closestOpen: PutAwayPolicy = {
   names: { ko: '지정 위치에서 가장 가까운 빈 위치', en: 'Closest open location' },
   supports: () => SUPPORTED,
   decide(view) {
-    return nearest(view.openLocations, view.homeDistance_m) ?? nearest(view.openLocations, view.distance_m)
-      ?? view.openLocations[0] ?? -1;
+    return (
+      nearest(view.openLocations, view.homeDistance_m) ??
+      nearest(view.openLocations, view.distance_m) ??
+      view.openLocations[0] ??
+      -1
+    );
   },
 };
 

@@ -33,7 +33,9 @@ export function classBasedStorage(shares: readonly number[]): Pick<StorageAssign
       const table = buildSlotTable(view);
       const ranked = byPopularity(view);
       const position = new Int32Array(locations.count);
-      table.nearestFirst.forEach((location, index) => { position[location] = index; });
+      table.nearestFirst.forEach((location, index) => {
+        position[location] = index;
+      });
 
       // The zone of a class: the locations its SKUs would have under full turnover.
       const whole = new HomeMatching(table, ranked, table.nearestFirst);

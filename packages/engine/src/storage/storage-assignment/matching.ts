@@ -98,7 +98,7 @@ export class HomeMatching {
       }
       let drawn = random.integer(choices);
       let kind = 0;
-      for (;; kind++) {
+      for (; ; kind++) {
         if (accepts[row + kind] === 0 || this.refused[row + kind] === 1) continue;
         const free = this.end[kind]! - this.head[kind]!;
         if (drawn < free) break;

@@ -6,5 +6,7 @@ import { fullTurnover } from './full-turnover.ts';
 import { randomStorage } from './random.ts';
 
 export const storageAssignmentPolicies = [
-  randomStorage, classBased, fullTurnover,
+  randomStorage,
+  classBased,
+  fullTurnover,
 ] as const satisfies readonly StorageAssignmentPolicy[];

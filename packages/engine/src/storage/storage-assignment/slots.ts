@@ -43,9 +43,9 @@ export function buildSlotTable(view: StorageAssignmentView): SlotTable {
   const example: number[] = [];
   for (const location of usable) {
     const size = sizes.of(
-      `${locations.area[location]} ${locations.level[location]} ${locations.kind[location]} ${locations.temperature[location]} `
-      + `${locations.width_m[location]} ${locations.depth_m[location]} ${locations.height_m[location]} `
-      + `${locations.maxLoad_kg[location]}`,
+      `${locations.area[location]} ${locations.level[location]} ${locations.kind[location]} ${locations.temperature[location]} ` +
+        `${locations.width_m[location]} ${locations.depth_m[location]} ${locations.height_m[location]} ` +
+        `${locations.maxLoad_kg[location]}`,
     );
     sizeOf[location] = size;
     if (size === example.length) example.push(location);

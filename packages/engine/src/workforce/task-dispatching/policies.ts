@@ -6,5 +6,7 @@ import { firstComeFirstServed } from './first-come-first-served.ts';
 import { urgency } from './urgency.ts';
 
 export const taskDispatchingPolicies = [
-  firstComeFirstServed, urgency, earliestDueDate,
+  firstComeFirstServed,
+  urgency,
+  earliestDueDate,
 ] as const satisfies readonly TaskDispatchingPolicy[];

@@ -12,7 +12,7 @@ import { Chart, type ChartSeries } from '../../widgets/Chart.tsx';
 import { ACTIVITY_COLOUR, ORDER_STEPS, ORDER_STEP_COLOUR } from '../../widgets/palette.ts';
 import { orderProgress, staffStack, STACKED, throughput } from './series.ts';
 
-const HEIGHT = 104;
+const HEIGHT = 98;
 
 export function Charts(): ReactElement | null {
   const record = useRecord();
@@ -44,7 +44,7 @@ function ChartsOf({ record }: { readonly record: RunRecord }): ReactElement {
     { label: t('chart.current'), colour: '#0072b2', stepped: true },
     ...(previous === null ? [] : [{ label: t('chart.previous'), colour: '#d55e00', stepped: true, dashed: true }]),
   ];
-  const orderSeries = ORDER_STEPS.map((step) => ({ label: t(`orderStep.${step}`), colour: ORDER_STEP_COLOUR[step] }));
+  const orderSeries = ORDER_STEPS.map((step) => ({ label: t(`orderStep.${step}`), colour: ORDER_STEP_COLOUR[step], fill: true }));
   const staffSeries = [...STACKED].reverse().map((activity) => ({
     label: t(`activity.${activity}`), colour: ACTIVITY_COLOUR[activity], fill: true, stepped: true,
   }));

@@ -44,15 +44,15 @@ export function KpiPanel(): ReactElement {
             })}
           </div>
         )}
+        <p className="kpi-more">
+          <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('kpis.fewer') : t('kpis.all')}
+          </button>
+          {previous === null ? null : (
+            <button type="button" className="link" onClick={() => update({ previous: null })}>{t('kpis.stopComparing')}</button>
+          )}
+        </p>
       </section>
-      <div className="button-row">
-        <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('kpis.fewer') : t('kpis.all')}
-        </button>
-        {previous === null ? null : (
-          <button type="button" className="plain" onClick={() => update({ previous: null })}>{t('kpis.stopComparing')}</button>
-        )}
-      </div>
     </>
   );
 }
