@@ -15,7 +15,7 @@ export interface Outcome {
   readonly kpis: KpiValues;
 }
 
-/** Every built-in scenario in every mode, each over its own number of days (three at most). */
+/** Every built-in scenario in every mode, each over its own number of days (two at most). */
 export function cases(): Case[] {
   return builtinIds().flatMap((scenario) => Object.keys(loadBuiltin(scenario).scenario.modes).map((mode) => ({ scenario, mode })));
 }
@@ -28,7 +28,7 @@ export interface Prepared {
 
 export function prepare({ scenario, mode }: Case): Prepared {
   const loaded = loadBuiltin(scenario);
-  const days = Math.min(loaded.scenario.days, 3);
+  const days = Math.min(loaded.scenario.days, 2);
   return {
     model: compile(loaded, { mode, days }),
     policies: policyChoice(loaded.scenario, mode),

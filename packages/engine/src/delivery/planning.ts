@@ -40,20 +40,22 @@ export class TourPlanner {
     const { model, world, sim } = this.context;
     const o = world.orders.columns;
     const orders = group.orders;
-    if (orders.length === 0 || model.fleet.vehicles.length === 0) return;
+    // A vehicle without a driver stays where it is.
+    const manned = model.fleet.vehicles.flatMap(({ driver }, vehicle) => (driver === NONE ? [] : [vehicle]));
+    if (orders.length === 0 || manned.length === 0) return;
     const tours = this.policy.decide(
       {
         stops: orders.map((order) => ({
           weight_kg: o.weight_kg[order]!, volume_l: o.volume_l[order]!, compartments: o.compartments[order]!,
         })),
-        vehicles: model.fleet.vehicles,
+        vehicles: manned.map((vehicle) => model.fleet.vehicles[vehicle]!),
         distance_km: (from, to) => this.distance_km(from < 0 ? NONE : orders[from]!, to < 0 ? NONE : orders[to]!),
       },
       this.random,
     );
     const loadingFrom = Math.max(sim.now, group.due - secondsToTicks(model.operations.loadLead_s));
     for (const { vehicle, stops } of tours) {
-      const tour = this.addTour(vehicle, stops.map((stop) => orders[stop]!), group.due);
+      const tour = this.addTour(manned[vehicle]!, stops.map((stop) => orders[stop]!), group.due);
       sim.scheduleAt(loadingFrom, EVENT['loading-due'], tour, 0);
     }
   }

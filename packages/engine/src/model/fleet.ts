@@ -25,7 +25,7 @@ export interface Vehicle {
   readonly range_km: number;
   readonly cost_krwPerKm: number;
   readonly co2_kgPerKm: number;
-  /** Person who drives it: index into labour.people. */
+  /** Person who drives it: index into labour.people; -1: nobody, so it stays where it is. */
   readonly driver: number;
 }
 

@@ -53,7 +53,7 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
   }), [model, record, dark, language, fine]);
   const sharpness: [number, number] = TEST_MODE || quality === 'low' || given > 0 ? [1, 1] : [1, 1.5];
   return (
-    <div className="twin" data-theme={theme}>
+    <div className="twin-scene" data-theme={theme}>
       {setting === null ? null : (
         <>
           <Canvas
