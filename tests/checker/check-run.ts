@@ -39,15 +39,40 @@ export type { Violation } from './rule.ts';
 /** All rules, in the order of the README's table. */
 export const RULES: readonly Rule[] = [
   traceOrder,
-  motionChain, motionSpeed, motionGround, motionShortest, workAtPlace,
-  shiftHours, breaks, tasks, stateFitsTask,
-  stockLegal, stockCause, stockReserved, firstExpired, conservation,
-  orderLifecycle, lineAccounts, delivery,
-  unloading, doors, lanes, stations, equipment, equipmentPlace, pickBatch, vehicleLoad,
+  motionChain,
+  motionSpeed,
+  motionGround,
+  motionShortest,
+  workAtPlace,
+  shiftHours,
+  breaks,
+  tasks,
+  stateFitsTask,
+  stockLegal,
+  stockCause,
+  stockReserved,
+  firstExpired,
+  conservation,
+  orderLifecycle,
+  lineAccounts,
+  delivery,
+  unloading,
+  doors,
+  lanes,
+  stations,
+  equipment,
+  equipmentPlace,
+  pickBatch,
+  vehicleLoad,
 ];
 
 /** Everything in a run that cannot have happened, rule by rule; empty: the run is possible as far as the rules go. */
-export function checkRun(model: Model, agents: AgentTable, chunks: Iterable<TraceChunk>, options: CheckOptions = {}): Violation[] {
+export function checkRun(
+  model: Model,
+  agents: AgentTable,
+  chunks: Iterable<TraceChunk>,
+  options: CheckOptions = {},
+): Violation[] {
   const run = new RunRecord(model, agents, chunks, options);
   const most = options.most ?? 20;
   const violations: Violation[] = [];

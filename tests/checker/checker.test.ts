@@ -7,6 +7,7 @@ import { tinyDay } from '../fixtures/tiny-day.ts';
 import { tinyModel } from '../fixtures/tiny-model.ts';
 import { handAgents } from '../fixtures/trace-writer.ts';
 import { RULES, checkRun, describeViolations } from './check-run.ts';
+import { checkKpis, figuresOf } from './figures.ts';
 import { PLANTS } from './plants.ts';
 
 describe('the checker on a valid day of the tiny DC', () => {
@@ -27,7 +28,10 @@ describe('an impossible thing planted into the tiny day', () => {
       const day = tinyDay();
       const { model = tinyModel(), options = {}, chunks } = plant(day) ?? {};
       const violations = checkRun(model, handAgents(model), chunks ?? [day.chunk(0, model.horizon)], options);
-      expect(violations.map((violation) => violation.rule), describeViolations(violations).join('\n')).toContain(rule);
+      expect(
+        violations.map((violation) => violation.rule),
+        describeViolations(violations).join('\n'),
+      ).toContain(rule);
       for (const { tick, place, message } of violations) {
         expect(Number.isFinite(tick)).toBe(true);
         expect(place.length * message.length).toBeGreaterThan(0);
@@ -37,6 +41,57 @@ describe('an impossible thing planted into the tiny day', () => {
 
   it('covers every rule', () => {
     expect(RULES.map(({ id }) => id).filter((id) => !PLANTS.some(({ rule }) => rule === id))).toEqual([]);
+  });
+});
+
+describe('the figures worked out from the trace of the tiny day', () => {
+  const model = tinyModel();
+  const chunk = tinyDay().chunk(0, model.horizon);
+  const figures = Object.fromEntries(figuresOf(model, handAgents(model), [chunk]));
+
+  it('are those of the paper', () => {
+    const { lines_picked, pick_tours, metres_per_line, orders_delivered, delivery_km, units_in_stock, sales, fill_rate } =
+      figures;
+    // One tour for three lines: 4 m to the cart, 4 + 2 + 10 m to the stops, 4 m to packing, 4 m to put the cart back.
+    expect({
+      lines_picked,
+      pick_tours,
+      metres_per_line,
+      orders_delivered,
+      delivery_km,
+      units_in_stock,
+      sales,
+      fill_rate,
+    }).toEqual({
+      lines_picked: 3,
+      pick_tours: 1,
+      metres_per_line: 28 / 3,
+      orders_delivered: 2,
+      delivery_km: 12,
+      units_in_stock: 84,
+      sales: 3 * 1000 + 5 * 500 + 2 * 2000 + 500,
+      fill_rate: 100,
+    });
+  });
+
+  it('agree with themselves', () => {
+    expect(checkKpis(model, handAgents(model), [chunk], figures)).toEqual([]);
+  });
+
+  for (const id of Object.keys(figures)) {
+    it(`show a ${id} that is told wrong, or not at all`, () => {
+      const wrong = checkKpis(model, handAgents(model), [chunk], { ...figures, [id]: figures[id]! * 1.001 + 0.001 });
+      expect(wrong.map(({ place }) => place)).toEqual([`KPI ${id}`]);
+      const { [id]: left, ...others } = figures;
+      expect(left).toBeDefined();
+      expect(checkKpis(model, handAgents(model), [chunk], others).map(({ place }) => place)).toEqual([`KPI ${id}`]);
+    });
+  }
+
+  it('show a KPI that nobody has worked out', () => {
+    expect(checkKpis(model, handAgents(model), [chunk], { ...figures, speed_of_light: 1 }).map(({ place }) => place)).toEqual([
+      'KPI speed_of_light',
+    ]);
   });
 });
 

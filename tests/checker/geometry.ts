@@ -28,7 +28,14 @@ export function footOn(x: number, y: number, x0: number, y0: number, x1: number,
 }
 
 /** Whether the straight piece passes through the inside of the rectangle, shrunk by `slack` on each side (Liang–Barsky). */
-export function crosses(x0: number, y0: number, x1: number, y1: number, [left, bottom, right, top]: Rectangle, slack: number): boolean {
+export function crosses(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  [left, bottom, right, top]: Rectangle,
+  slack: number,
+): boolean {
   let enter = 0;
   let leave = 1;
   const cut = (start: number, delta: number, low: number, high: number): boolean => {
@@ -109,7 +116,12 @@ export class Walks {
 
   edgeLength(e: number): number {
     const { nodes, edges } = this.network;
-    return flatDistance(nodes.x_m[edges.from[e]!]!, nodes.y_m[edges.from[e]!]!, nodes.x_m[edges.to[e]!]!, nodes.y_m[edges.to[e]!]!);
+    return flatDistance(
+      nodes.x_m[edges.from[e]!]!,
+      nodes.y_m[edges.from[e]!]!,
+      nodes.x_m[edges.to[e]!]!,
+      nodes.y_m[edges.to[e]!]!,
+    );
   }
 
   nodesFrom(source: number): Float64Array {

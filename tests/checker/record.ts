@@ -140,8 +140,16 @@ function readLeg(chunk: TraceChunk, row: number): Leg {
   const state = AGENT_STATES[s.state[row]!];
   if (state === undefined) throw new RangeError(`segment ${row} of the chunk from ${chunk.from}: no state ${s.state[row]}`);
   return {
-    agent: s.agent[row]!, t0: s.t0[row]!, t1: s.t1[row]!,
-    x0: s.x0[row]!, y0: s.y0[row]!, z0: s.z0[row]!, x1: s.x1[row]!, y1: s.y1[row]!, z1: s.z1[row]!, state,
+    agent: s.agent[row]!,
+    t0: s.t0[row]!,
+    t1: s.t1[row]!,
+    x0: s.x0[row]!,
+    y0: s.y0[row]!,
+    z0: s.z0[row]!,
+    x1: s.x1[row]!,
+    y1: s.y1[row]!,
+    z1: s.z1[row]!,
+    state,
   };
 }
 

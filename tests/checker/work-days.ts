@@ -44,8 +44,11 @@ export function tasksByPerson(run: RunRecord): TaskSpan[][] {
 }
 
 /** Spans between events that open and events that close, per subject `a` of the events. */
-export function spansBetween(run: RunRecord, opens: 'shift-started' | 'break-started' | 'equipment-down',
-  closes: 'shift-ended' | 'break-ended' | 'equipment-up'): Map<number, Span[]> {
+export function spansBetween(
+  run: RunRecord,
+  opens: 'shift-started' | 'break-started' | 'equipment-down',
+  closes: 'shift-ended' | 'break-ended' | 'equipment-up',
+): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
   const open = new Map<number, number>();
   const close = (subject: number, end: number): void => {

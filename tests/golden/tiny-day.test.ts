@@ -1,11 +1,13 @@
-// The tiny DC by heart: its day under the plainest policies, every time worked out on paper from distances in metres (all
+// Small DCs by heart: their days under the plainest policies, every time worked out on paper from distances in metres (all
 // speeds 1 m/s, yard 2, road 10) and the constant durations of `tiny-model.ts`.
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../packages/engine/src/model/model.ts';
 import { plainPolicies } from '../../packages/engine/src/policies.ts';
 import { TRACE_EVENTS } from '../../packages/engine/src/trace/format.ts';
 import { checkRun, describeViolations } from '../checker/check-run.ts';
 import { at, tinyModel } from '../fixtures/tiny-model.ts';
+import { twoPickersOneAisle } from '../fixtures/two-pickers-one-aisle.ts';
 import { runWhole } from '../fixtures/whole-run.ts';
 
 /** Milliseconds after the clock time. */
@@ -16,7 +18,7 @@ const DOCKED_S = Math.sqrt(7 ** 2 + 10 ** 2) / 2 + 5;
 const OUT_S = Math.sqrt(7 ** 2 + 20 ** 2) / 2;
 const BACK_S = Math.sqrt(7 ** 2 + 10 ** 2) / 2;
 
-const EXPECTED: readonly [ms: number, event: string][] = [
+const TINY_DAY: readonly [ms: number, event: string][] = [
   [after('07:30', 0), 'truck-arrived 0'],
   [after('07:30', DOCKED_S), 'truck-docked 0 0'],
   // From the rest place (13, 2) to the pallet truck (2, 2) 11 s, to the door 2 s, one pallet 180 s.
@@ -51,8 +53,8 @@ const EXPECTED: readonly [ms: number, event: string][] = [
   [after('10:00', OUT_S + 1300 + 500 + BACK_S + 120), 'vehicle-returned 0 0'],
 ];
 
-it('passes the day of the tiny DC as worked out on paper', () => {
-  const model = tinyModel();
+/** Each expected event with the time at which the engine has it, in order of the expectation. */
+function timesOf(model: Model, expected: readonly [ms: number, event: string][]): [ms: number, event: string][] {
   const { run, chunks } = runWhole(model, plainPolicies, 1);
   expect(describeViolations(checkRun(model, run.agents, chunks))).toEqual([]);
   const { events } = chunks[0]!;
@@ -62,6 +64,29 @@ it('passes the day of the tiny DC as worked out on paper', () => {
     const name = TRACE_EVENTS[events.kind[i]!]!;
     for (let used = 1; used <= 3; used++) told.set([name, ...operands.slice(0, used)].join(' '), events.tick[i]! / 1000);
   }
-  const seen = EXPECTED.map(([, event]) => [Math.round(told.get(event) ?? NaN), event]);
-  expect(seen).toEqual(EXPECTED);
+  return expected.map(([, event]) => [Math.round(told.get(event) ?? NaN), event]);
+}
+
+/** Both pickers set off from the rest place (13, 2) at 08:10 and are at their carts (8, 2) after 5 s. */
+const TWO_PICKERS: readonly [ms: number, event: string][] = [
+  // Picker 1: setup 30 s, 4 m to (6, 4), search 4 s, extraction 10 + 2 · 3 s; 8 m to the packing station (12, 2).
+  [after('08:10', 5 + 30 + 4 + 20), 'line-picked 0 0 3'],
+  [after('08:10', 59 + 8), 'order-picked 0 0'],
+  // Picker 2, two metres further into the same aisle: 6 m, 4 s + 14 s, and 10 m back.
+  [after('08:10', 5 + 30 + 6 + 18), 'line-picked 1 2 2'],
+  [after('08:10', 59 + 10), 'order-picked 1 1'],
+  // Picker 1 is free first and takes the third order, with the cart it stands at: 4 m to the depot, setup, both stops.
+  [after('08:10', 67 + 4 + 30 + 4 + 16), 'line-picked 2 0 1'],
+  [after('08:10', 121 + 2 + 16), 'line-picked 3 2 1'],
+  [after('08:10', 139 + 10), 'order-picked 2 0'],
+];
+
+describe('known by heart', () => {
+  it('the day of the tiny DC runs as worked out on paper', () => {
+    expect(timesOf(tinyModel(), TINY_DAY)).toEqual(TINY_DAY);
+  });
+
+  it('two pickers in one aisle work as worked out on paper', () => {
+    expect(timesOf(twoPickersOneAisle(), TWO_PICKERS)).toEqual(TWO_PICKERS);
+  });
 });

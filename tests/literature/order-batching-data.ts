@@ -97,6 +97,8 @@ export function bestBatches_m(instance: BatchingInstance, tour_m: (batch: readon
 export interface KnownResult {
   readonly set: string;
   readonly file: string;
+  readonly orders: number;
+  readonly capacity: number;
   readonly policy: string;
   readonly proved: boolean;
   readonly upper_m: number;
@@ -106,9 +108,10 @@ export interface KnownResult {
 export function knownResults(): KnownResult[] {
   const [, ...rows] = readFileSync(`${sharedData}order-batching/best-known.csv`, 'utf8').trim().split(/\r?\n/);
   return rows.map((row) => {
-    const [set, file, , , policy, proved, upper, lower] = row.split(',');
+    const [set, file, orders, capacity, policy, proved, upper, lower] = row.split(',');
     return {
-      set: set!, file: file!, policy: policy!, proved: proved === '1', upper_m: Number(upper), lower_m: Number(lower),
+      set: set!, file: file!, orders: Number(orders), capacity: Number(capacity), policy: policy!, proved: proved === '1',
+      upper_m: Number(upper), lower_m: Number(lower),
     };
   });
 }

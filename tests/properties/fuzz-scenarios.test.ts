@@ -1,10 +1,12 @@
 // Two hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
 // run is stopped at a random instant, copied and continued, which must make no difference. Everything follows from the seed
-// in a failing test's message: `randomModel(seed)` with `new Dice(seed + POLICY_DICE)`.
+// in a failing test's message: `randomModel(seed)` or `perturbedScenario(seed)`, with `new Dice(seed + POLICY_DICE)`.
 
 import { describe, expect, it } from 'vitest';
 import { checkRun, describeViolations } from '../checker/check-run.ts';
+import { checkKpis } from '../checker/figures.ts';
 import { Dice } from '../fixtures/dice.ts';
+import { perturbedScenario } from '../fixtures/perturbed-scenario.ts';
 import { randomModel } from '../fixtures/random-model.ts';
 import { randomChoice, runWhole, stopAndContinue, traceDigest } from '../fixtures/whole-run.ts';
 import type { Model } from '../../packages/engine/src/model/model.ts';
@@ -12,13 +14,18 @@ import type { Model } from '../../packages/engine/src/model/model.ts';
 const POLICY_DICE = 1000;
 const PER_TEST = 10;
 
-function fuzz(model: Model, seed: number): void {
+function checkFuzzed(model: Model, seed: number, what: string): void {
   const dice = new Dice(seed + POLICY_DICE);
   const choice = randomChoice(dice, model);
   const whole = runWhole(model, choice, seed, dice.from(1, 6));
-  const name = `seed ${seed}, ${JSON.stringify(choice)}`;
-  const violations = checkRun(model, whole.run.agents, whole.chunks, { lanesLimited: false, stockSelection: choice['stock-selection'], most: 5 });
+  const name = `${what}, ${JSON.stringify(choice)}`;
+  const violations = checkRun(model, whole.run.agents, whole.chunks, {
+    lanesLimited: false,
+    stockSelection: choice['stock-selection'],
+    most: 5,
+  });
   expect(describeViolations(violations), name).toEqual([]);
+  expect(describeViolations(checkKpis(model, whole.run.agents, whole.chunks, whole.run.kpis())), name).toEqual([]);
 
   const digest = traceDigest(whole.chunks);
   const ticks = digest.events.map((row) => Number(row.slice(0, row.indexOf(' '))));
@@ -32,7 +39,18 @@ function fuzz(model: Model, seed: number): void {
 describe('140 random small DCs', () => {
   for (let first = 1; first <= 140; first += PER_TEST) {
     it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
-      for (let seed = first; seed < first + PER_TEST; seed++) fuzz(randomModel(seed), seed);
+      for (let seed = first; seed < first + PER_TEST; seed++) checkFuzzed(randomModel(seed), seed, `randomModel(${seed})`);
+    });
+  }
+});
+
+describe('60 perturbed built-in scenarios', () => {
+  for (let first = 1; first <= 60; first += PER_TEST) {
+    it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, { timeout: 60_000 }, () => {
+      for (let seed = first; seed < first + PER_TEST; seed++) {
+        const { model, settings } = perturbedScenario(seed);
+        checkFuzzed(model, seed, `perturbedScenario(${seed}): ${settings.join(' ')}`);
+      }
     });
   }
 });

@@ -54,7 +54,7 @@ describe('routes on random warehouses', () => {
       for (const rule of [...rules, optimalWalk]) {
         const route = routeRectangular(rule, instance);
         const { length, faults } = checkPath(instance, route.path);
-        const complete = route.sequence.toSorted((a, b) => a - b).every((pick, at) => pick === at);
+        const complete = [...route.sequence].sort((a, b) => a - b).every((pick, at) => pick === at);
         if (route.sequence.length !== instance.count || !complete) faults.push('a pick is left out or visited twice');
         if (length !== route.length_m) faults.push(`path ${length}, length ${route.length_m}`);
         if (walkedInSequence(instance, route.sequence) > length) faults.push('the sequence is longer than the path');

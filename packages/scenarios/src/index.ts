@@ -18,3 +18,5 @@ export { policyChoice } from './compile/operations.ts';
 export { compileBuiltin, loadBuiltin } from './builtin/builtin.ts';
 export { builtinIds, builtinScenarios, builtinText } from './builtin/texts.ts';
 export type { BuiltinScenario } from './builtin/texts.ts';
+export { scaleScenario } from './builtin/scale.ts';
+export type { ScaleOptions } from './builtin/scale.ts';

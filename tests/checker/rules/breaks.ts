@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 /** Breaks are given: all of them, not shortened, not before their time, and free of work. */
 export const breaks: Rule = {
   id: 'breaks',
-  proves: 'every break of a shift is given once, not before its time, at its full length, to a person that does nothing else meanwhile',
+  proves:
+    'every break of a shift is given once, not before its time, at its full length, to a person that does nothing else meanwhile',
   check(run, report) {
     const taken = spansBetween(run, 'break-started', 'break-ended');
     const shifts = spansBetween(run, 'shift-started', 'shift-ended');
@@ -21,24 +22,31 @@ export const breaks: Rule = {
         const next = midnight + TICKS_PER_DAY + Math.round(start_s * 1e6);
         const within = spans.filter((span) => span.start >= start && span.start < Math.min(presence.end, next));
         if (within.length > due.length) report(start, name, `takes ${within.length} breaks, ${due.length} are due`);
-        [...due].sort((p, q) => p.at_s - q.at_s).forEach(({ at_s, length_s }, i) => {
-          const at = midnight + Math.round(at_s * 1e6);
-          const length = Math.round(length_s * 1e6);
-          const given = within[i];
-          if (given === undefined) {
-            // A break is lost only if the person is not free before its shift ends.
-            const held = [...tasks[person]!, ...within].filter((span) => span.start <= at && span.end > at);
-            const free = Math.max(at, ...held.map((span) => span.end));
-            if (free < Math.min(scheduledEnd, run.to)) report(at, name, `does not get the break of ${length_s} s that is due at ${at}`);
-            return;
-          }
-          if (given.start < at) report(given.start, name, `begins a break ${(at - given.start) / 1e6} s before its time`);
-          if (given.end < Infinity && given.end - given.start < length) {
-            report(given.end, name, `gets ${(given.end - given.start) / 1e6} s of a break of ${length_s} s`);
-          }
-          const kept = tasks[person]!.find((task) => task.start > at && task.start < given.start);
-          if (kept !== undefined) report(kept.start, name, `is given a task while the break of ${at} is due`);
-        });
+        [...due]
+          .sort((p, q) => p.at_s - q.at_s)
+          .forEach(({ at_s, length_s }, i) => {
+            const at = midnight + Math.round(at_s * 1e6);
+            const length = Math.round(length_s * 1e6);
+            const given = within[i];
+            if (given === undefined) {
+              // A break is lost only if the person is not free before its shift ends: the task under way when the break falls
+              // due, and the breaks given before this one, come first.
+              let free = Math.max(
+                at,
+                ...tasks[person]!.filter((task) => task.start <= at && task.end > at).map((task) => task.end),
+              );
+              for (const other of within) if (other.start <= free && other.end > free) free = other.end;
+              if (free < Math.min(scheduledEnd, run.to))
+                report(at, name, `does not get the break of ${length_s} s that is due at ${at}`);
+              return;
+            }
+            if (given.start < at) report(given.start, name, `begins a break ${(at - given.start) / 1e6} s before its time`);
+            if (given.end < Infinity && given.end - given.start < length) {
+              report(given.end, name, `gets ${(given.end - given.start) / 1e6} s of a break of ${length_s} s`);
+            }
+            const kept = tasks[person]!.find((task) => task.start > at && task.start < given.start);
+            if (kept !== undefined) report(kept.start, name, `is given a task while the break of ${at} is due`);
+          });
       }
       for (const span of spans) {
         const agent = run.personAgent[person]!;

@@ -19,12 +19,20 @@ interface Ledger {
  */
 export const conservation: Rule = {
   id: 'conservation',
-  proves: 'per item and at every moment, units in = on the inbound floor + stored + in motion + staged + shipped + rejected, none of them negative',
+  proves:
+    'per item and at every moment, units in = on the inbound floor + stored + in motion + staged + shipped + rejected, none of them negative',
   check(run, report) {
     const { demand, initialStock, items } = run.model;
     const { orders, lines, inboundLines } = demand;
-    const ledgers: Ledger[] = Array.from({ length: items.count }, () => (
-      { in: 0, inbound: 0, stored: 0, inMotion: 0, staged: 0, shipped: 0, rejected: 0 }));
+    const ledgers: Ledger[] = Array.from({ length: items.count }, () => ({
+      in: 0,
+      inbound: 0,
+      stored: 0,
+      inMotion: 0,
+      staged: 0,
+      shipped: 0,
+      rejected: 0,
+    }));
     const picked = new Int32Array(lines.count);
     const received = new Int32Array(inboundLines.count);
     const settledIn = new Int32Array(inboundLines.count);
@@ -46,8 +54,12 @@ export const conservation: Rule = {
         const least = Math.min(ledger.inbound, ledger.stored, ledger.inMotion, ledger.staged);
         if (out !== ledger.in || least < 0) {
           const { in: all, inbound, stored, inMotion, staged, shipped, rejected } = ledger;
-          report(tick, `item ${items.code[item] ?? item}`, `units in ${all}, but inbound ${inbound} + stored ${stored} + in motion ${inMotion}`
-            + ` + staged ${staged} + shipped ${shipped} + rejected ${rejected} = ${out}`);
+          report(
+            tick,
+            `item ${items.code[item] ?? item}`,
+            `units in ${all}, but inbound ${inbound} + stored ${stored} + in motion ${inMotion}` +
+              ` + staged ${staged} + shipped ${shipped} + rejected ${rejected} = ${out}`,
+          );
         }
       }
       touched.clear();
@@ -70,8 +82,10 @@ export const conservation: Rule = {
           break;
         case 'units-received':
           received[a]! += c;
-          if (inboundLines.item[a] !== b) report(now, `inbound line ${a}`, `item ${b} is received, item ${inboundLines.item[a]} was announced`);
-          if (received[a]! > inboundLines.units[a]!) report(now, `inbound line ${a}`, `${received[a]} units received of ${inboundLines.units[a]} announced`);
+          if (inboundLines.item[a] !== b)
+            report(now, `inbound line ${a}`, `item ${b} is received, item ${inboundLines.item[a]} was announced`);
+          if (received[a]! > inboundLines.units[a]!)
+            report(now, `inbound line ${a}`, `${received[a]} units received of ${inboundLines.units[a]} announced`);
           ledgers[b]!.in += c;
           ledgers[b]!.inbound += c;
           touched.add(b);

@@ -15,7 +15,8 @@ interface Tour {
 /** Orders leave on the vehicle they were planned for, and what was loaded is delivered before the vehicle is back. */
 export const delivery: Rule = {
   id: 'delivery',
-  proves: 'orders are loaded on the docked vehicle of their planned tour, delivered on the road by it, and none loaded is forgotten; a vehicle drives one tour at a time',
+  proves:
+    'orders are loaded on the docked vehicle of their planned tour, delivered on the road by it, and none loaded is forgotten; a vehicle drives one tour at a time',
   check(run, report) {
     const { demand, fleet } = run.model;
     const tours = new Map<number, Tour>();
@@ -26,7 +27,16 @@ export const delivery: Rule = {
       if (kind === 'tour-planned') {
         if (tours.has(a)) report(tick, `tour ${a}`, 'is planned twice');
         if (fleet.vehicles[b] === undefined) report(tick, `tour ${a}`, `is planned for vehicle ${b}, which there is not`);
-        tours.set(a, { vehicle: b, stops: c, orders: new Set(), loaded: new Set(), left: new Set(), docked: false, departed: false, returned: false });
+        tours.set(a, {
+          vehicle: b,
+          stops: c,
+          orders: new Set(),
+          loaded: new Set(),
+          left: new Set(),
+          docked: false,
+          departed: false,
+          returned: false,
+        });
         continue;
       }
       if (kind === 'tour-stop-planned') {
@@ -39,9 +49,14 @@ export const delivery: Rule = {
         if (demand.orders.kind[b] !== DELIVERY) report(tick, run.orderName(b), 'is planned for a tour, though it is no delivery');
         continue;
       }
-      const [vehicle, number] = kind === 'order-loaded' || kind === 'order-delivered' ? [b, c]
-        : kind === 'vehicle-docked' ? [a, c]
-        : kind === 'vehicle-departed' || kind === 'vehicle-returned' ? [a, b] : [-1, -1];
+      const [vehicle, number] =
+        kind === 'order-loaded' || kind === 'order-delivered'
+          ? [b, c]
+          : kind === 'vehicle-docked'
+            ? [a, c]
+            : kind === 'vehicle-departed' || kind === 'vehicle-returned'
+              ? [a, b]
+              : [-1, -1];
       if (vehicle < 0) continue;
       const tour = tours.get(number);
       if (tour === undefined || tour.vehicle !== vehicle) {
@@ -51,23 +66,27 @@ export const delivery: Rule = {
       switch (kind) {
         case 'vehicle-docked':
           if (tour.departed) report(tick, `tour ${number}`, 'docks after its departure');
-          if (onTour.has(vehicle)) report(tick, vehicleName(vehicle), `docks for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
+          if (onTour.has(vehicle))
+            report(tick, vehicleName(vehicle), `docks for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
           tour.docked = true;
           break;
         case 'order-loaded':
-          if (!tour.docked || tour.departed) report(tick, run.orderName(a), `is loaded while ${vehicleName(vehicle)} is not at a door for tour ${number}`);
+          if (!tour.docked || tour.departed)
+            report(tick, run.orderName(a), `is loaded while ${vehicleName(vehicle)} is not at a door for tour ${number}`);
           if (!tour.orders.has(a)) report(tick, run.orderName(a), `is loaded for tour ${number}, which does not plan it`);
           tour.loaded.add(a);
           break;
         case 'vehicle-departed':
           if (tour.departed) report(tick, `tour ${number}`, 'departs twice');
           if (!tour.docked) report(tick, `tour ${number}`, 'departs without having docked');
-          if (onTour.has(vehicle)) report(tick, vehicleName(vehicle), `departs for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
+          if (onTour.has(vehicle))
+            report(tick, vehicleName(vehicle), `departs for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
           onTour.set(vehicle, number);
           tour.departed = true;
           break;
         case 'order-delivered':
-          if (!tour.departed || tour.returned) report(tick, run.orderName(a), `is delivered while tour ${number} is not on the road`);
+          if (!tour.departed || tour.returned)
+            report(tick, run.orderName(a), `is delivered while tour ${number} is not on the road`);
           if (!tour.loaded.has(a)) report(tick, run.orderName(a), `is delivered by tour ${number}, which has not loaded it`);
           tour.left.add(a);
           break;
@@ -75,7 +94,8 @@ export const delivery: Rule = {
           if (!tour.departed || tour.returned) report(tick, `tour ${number}`, 'returns without being on the road');
           tour.returned = true;
           onTour.delete(vehicle);
-          for (const order of tour.loaded) if (!tour.left.has(order)) report(tick, run.orderName(order), `was loaded on tour ${number} and not delivered`);
+          for (const order of tour.loaded)
+            if (!tour.left.has(order)) report(tick, run.orderName(order), `was loaded on tour ${number} and not delivered`);
           break;
         default:
       }

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 /** A door takes one truck or vehicle at a time, of its kind, and only if it is open. */
 export const doors: Rule = {
   id: 'doors',
-  proves: 'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, unloads and leaves at the same door',
+  proves:
+    'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, unloads and leaves at the same door',
   check(run, report) {
     const { building, demand } = run.model;
     const user = new Map<number, string>();
@@ -29,7 +30,8 @@ export const doors: Rule = {
       doorOf.set(who, door);
     };
     const leave = (tick: number, door: number, who: string): void => {
-      if (user.get(door) !== who) report(tick, `door ${building.doors[door]?.id ?? door}`, `${who} leaves a door where it is not`);
+      if (user.get(door) !== who)
+        report(tick, `door ${building.doors[door]?.id ?? door}`, `${who} leaves a door where it is not`);
       else user.delete(door);
       doorOf.delete(who);
     };
@@ -38,7 +40,8 @@ export const doors: Rule = {
         case 'truck-arrived':
           if (arrived.has(a)) report(tick, `truck ${a}`, 'arrives twice');
           arrived.add(a);
-          if (tick !== demand.trucks.arrival[a]) report(tick, `truck ${a}`, `arrives at ${tick}, the demand says ${demand.trucks.arrival[a]}`);
+          if (tick !== demand.trucks.arrival[a])
+            report(tick, `truck ${a}`, `arrives at ${tick}, the demand says ${demand.trucks.arrival[a]}`);
           break;
         case 'truck-docked':
           if (!arrived.has(a)) report(tick, `truck ${a}`, 'docks before it arrives');
@@ -50,12 +53,19 @@ export const doors: Rule = {
         case 'truck-left':
           if (doorOf.has(`truck ${a}`)) report(tick, `truck ${a}`, 'leaves while it stands at a door');
           break;
-        case 'vehicle-docked': enter(tick, b, `vehicle ${a}`, OUTBOUND); break;
-        case 'vehicle-departed': leave(tick, c, `vehicle ${a}`); break;
+        case 'vehicle-docked':
+          enter(tick, b, `vehicle ${a}`, OUTBOUND);
+          break;
+        case 'vehicle-departed':
+          leave(tick, c, `vehicle ${a}`);
+          break;
         default:
       }
     }
-    const standing = run.legs.flat().filter((leg) => leg.state === 'docked' && leg.t1 > leg.t0).sort((p, q) => p.t0 - q.t0 || p.agent - q.agent);
+    const standing = run.legs
+      .flat()
+      .filter((leg) => leg.state === 'docked' && leg.t1 > leg.t0)
+      .sort((p, q) => p.t0 - q.t0 || p.agent - q.agent);
     const here = new Map<string, Leg>();
     for (const leg of standing) {
       const spot = `${leg.x0}/${leg.y0}`;
@@ -63,8 +73,11 @@ export const doors: Rule = {
       if (other !== undefined && other.agent !== leg.agent && other.t1 > leg.t0) {
         report(leg.t0, run.agentName(leg.agent), `stands where ${run.agentName(other.agent)} stands, at (${leg.x0}, ${leg.y0})`);
       }
-      const door = building.doors.find(({ x_m, y_m }) => Math.abs(x_m - leg.x0) < CLOSE_M && Math.abs(y_m - leg.y0) < DOCK_DEPTH_M);
-      if (door === undefined) report(leg.t0, run.agentName(leg.agent), `is docked at (${leg.x0}, ${leg.y0}), in front of no door`);
+      const door = building.doors.find(
+        ({ x_m, y_m }) => Math.abs(x_m - leg.x0) < CLOSE_M && Math.abs(y_m - leg.y0) < DOCK_DEPTH_M,
+      );
+      if (door === undefined)
+        report(leg.t0, run.agentName(leg.agent), `is docked at (${leg.x0}, ${leg.y0}), in front of no door`);
       if (other === undefined || other.t1 < leg.t1) here.set(spot, leg);
     }
     for (let truck = 0; truck < demand.trucks.count; truck++) {

@@ -11,8 +11,11 @@ export const equipmentPlace: Rule = {
     const at = labour.equipment.map(({ place }): [number, number] => [network.places.x_m[place]!, network.places.y_m[place]!]);
     const held = new Map<number, { person: number; from: number }>();
     const down = new Map<number, number>();
-    const moves = (agent: number, from: number, to: number): Leg[] => (run.legs[agent] ?? []).filter((leg) => leg.state === 'carrying'
-      && leg.t0 >= from && leg.t1 <= to && flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) > CLOSE_M);
+    const moves = (agent: number, from: number, to: number): Leg[] =>
+      (run.legs[agent] ?? []).filter(
+        (leg) =>
+          leg.state === 'carrying' && leg.t0 >= from && leg.t1 <= to && flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) > CLOSE_M,
+      );
     for (const { tick, kind, a: machine, b: person } of run.events) {
       const record = labour.equipment[machine];
       if (record === undefined) continue; // the equipment rule reports it
@@ -36,7 +39,8 @@ export const equipmentPlace: Rule = {
         const use = held.get(machine);
         down.delete(machine);
         if (since === undefined || use === undefined) continue;
-        if (moves(run.personAgent[use.person] ?? -1, since, tick).length > 0) report(since, `equipment ${record.id}`, 'moves while it is under repair');
+        if (moves(run.personAgent[use.person] ?? -1, since, tick).length > 0)
+          report(since, `equipment ${record.id}`, 'moves while it is under repair');
       }
     }
   },

@@ -9,14 +9,17 @@ export const equipment: Rule = {
     const { equipment: machines } = run.model.labour;
     const holder = new Map<number, number>();
     const down = new Set<number>();
-    const name = (machine: number): string => `${EQUIPMENT_KINDS[machines[machine]?.kind ?? -1] ?? 'equipment'} ${machines[machine]?.id ?? machine}`;
+    const name = (machine: number): string =>
+      `${EQUIPMENT_KINDS[machines[machine]?.kind ?? -1] ?? 'equipment'} ${machines[machine]?.id ?? machine}`;
     for (const { tick, kind, a: machine, b } of run.events) {
       switch (kind) {
         case 'equipment-seized':
           if (machines[machine] === undefined) report(tick, name(machine), 'is seized, but there is no such machine');
           if (holder.has(machine)) report(tick, name(machine), 'is seized while somebody holds it');
           if (down.has(machine)) report(tick, name(machine), 'is seized while it is down');
-          if (b >= 0) for (const [other, who] of holder) if (who === b) report(tick, run.personName(b), `seizes ${name(machine)} and still holds ${name(other)}`);
+          if (b >= 0)
+            for (const [other, who] of holder)
+              if (who === b) report(tick, run.personName(b), `seizes ${name(machine)} and still holds ${name(other)}`);
           holder.set(machine, b);
           break;
         case 'equipment-released':

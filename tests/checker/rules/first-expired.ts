@@ -54,7 +54,11 @@ export const firstExpired: Rule = {
           if (here === undefined) break; // the reservation rule reports it
           const least = Math.min(...free.map((lot) => lot.expiry));
           if (here.expiry > least) {
-            report(tick, run.locationName(b), `line ${a} takes units that expire at ${here.expiry}; free ones expire at ${least}`);
+            report(
+              tick,
+              run.locationName(b),
+              `line ${a} takes units that expire at ${here.expiry}; free ones expire at ${least}`,
+            );
           }
           const taken = Math.min(units, here.units);
           here.units -= taken;

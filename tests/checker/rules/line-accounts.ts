@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 /** Every order line is accounted for: allocated + short = ordered, picked <= allocated, picked + short = ordered when picked. */
 export const lineAccounts: Rule = {
   id: 'line-accounts',
-  proves: 'every line of a picked order has picked + short units equal to the units ordered, and nothing is picked that was not allocated',
+  proves:
+    'every line of a picked order has picked + short units equal to the units ordered, and nothing is picked that was not allocated',
   check(run, report) {
     const { orders, lines } = run.model.demand;
     const allocated = new Int32Array(lines.count);
@@ -32,7 +33,11 @@ export const lineAccounts: Rule = {
         finished.add(a);
         for (let line = orders.firstLine[a]!; line < orders.firstLine[a + 1]!; line++) {
           if (picked[line]! + short[line]! !== lines.units[line]!) {
-            report(tick, name(line), `${picked[line]} picked + ${short[line]} short of ${lines.units[line]} ordered, but its order is reported picked`);
+            report(
+              tick,
+              name(line),
+              `${picked[line]} picked + ${short[line]} short of ${lines.units[line]} ordered, but its order is reported picked`,
+            );
           }
         }
       }

@@ -11,31 +11,45 @@ export const motionChain: Rule = {
   check(run, report) {
     const { width_m, depth_m, yard, stations, doors } = run.model.building;
     const { x_m, y_m } = run.model.network.places;
-    const exits = [...doors, ...stations.filter(({ kind }) => kind === REST)].map(({ place }) => [x_m[place]!, y_m[place]!] as const);
+    const exits = [...doors, ...stations.filter(({ kind }) => kind === REST)].map(
+      ({ place }) => [x_m[place]!, y_m[place]!] as const,
+    );
     /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door's place or the rest place. */
     const atGate = (leg: Leg, end: 0 | 1): boolean => {
       const [x, y] = end === 0 ? [leg.x0, leg.y0] : [leg.x1, leg.y1];
       if (onRoad(leg.state)) return flatDistance(x, y, 0, 0) * 1000 <= 1;
       const outside = x < CLOSE_M || x > width_m - CLOSE_M || y < CLOSE_M || y > depth_m - CLOSE_M;
-      return outside || exits.some((exit) => flatDistance(x, y, ...exit) <= CLOSE_M) || flatDistance(x, y, yard.gate.x_m, yard.gate.y_m) <= 1 || leg.state === 'absent';
+      return (
+        outside ||
+        exits.some((exit) => flatDistance(x, y, ...exit) <= CLOSE_M) ||
+        flatDistance(x, y, yard.gate.x_m, yard.gate.y_m) <= 1 ||
+        leg.state === 'absent'
+      );
     };
     for (let agent = 0; agent < run.agents.count; agent++) {
       const name = run.agentName(agent);
       let before: Leg | undefined;
       for (const leg of run.legs[agent]!) {
         const numbers = [leg.t0, leg.t1, leg.x0, leg.y0, leg.z0, leg.x1, leg.y1, leg.z1];
-        if (!numbers.every(Number.isFinite)) report(leg.t0, name, `a leg holds a number that is not finite: ${numbers.join(' ')}`);
-        if (!Number.isInteger(leg.t0) || !Number.isInteger(leg.t1)) report(leg.t0, name, `a leg from ${leg.t0} to ${leg.t1}: not whole ticks`);
+        if (!numbers.every(Number.isFinite))
+          report(leg.t0, name, `a leg holds a number that is not finite: ${numbers.join(' ')}`);
+        if (!Number.isInteger(leg.t0) || !Number.isInteger(leg.t1))
+          report(leg.t0, name, `a leg from ${leg.t0} to ${leg.t1}: not whole ticks`);
         if (leg.t1 < leg.t0) report(leg.t0, name, `a leg ends at ${leg.t1}, before it begins`);
         if (before !== undefined) {
           if (leg.t0 !== before.t1) report(leg.t0, name, `a leg begins at ${leg.t0}, the one before ended at ${before.t1}`);
           if (onRoad(leg.state) !== onRoad(before.state)) {
             if (!atGate(before, 1) || !atGate(leg, 0)) {
-              report(leg.t0, name, `changes between building and road away from the gate, from (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`);
+              report(
+                leg.t0,
+                name,
+                `changes between building and road away from the gate, from (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`,
+              );
             }
           } else if (before.state !== 'absent' && leg.state !== 'absent') {
             const gap = flatDistance(before.x1, before.y1, leg.x0, leg.y0) + Math.abs(before.z1 - leg.z0);
-            if (gap > CLOSE_M) report(leg.t0, name, `jumps ${gap.toFixed(3)} from (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`);
+            if (gap > CLOSE_M)
+              report(leg.t0, name, `jumps ${gap.toFixed(3)} from (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`);
           }
         }
         before = leg;

@@ -11,23 +11,26 @@ import type { Rule } from '../rule.ts';
  */
 export const motionShortest: Rule = {
   id: 'motion-shortest',
-  proves: 'every walk between two stops is as long as the shortest way on the network, by a Dijkstra of the checker\'s own',
+  proves: "every walk between two stops is as long as the shortest way on the network, by a Dijkstra of the checker's own",
   check(run, report) {
     const { network, building, labour } = run.model;
     const { places } = network;
     const finder = new EdgeFinder(network);
     const walks = new Walks(network);
-    const pointsAt = (x: number, y: number): NetworkPoint[] => finder.carrying(x, y, x, y).map((edge) => {
-      const from = network.edges.from[edge]!;
-      return { edge, along: flatDistance(x, y, network.nodes.x_m[from]!, network.nodes.y_m[from]!) };
-    });
+    const pointsAt = (x: number, y: number): NetworkPoint[] =>
+      finder.carrying(x, y, x, y).map((edge) => {
+        const from = network.edges.from[edge]!;
+        return { edge, along: flatDistance(x, y, network.nodes.x_m[from]!, network.nodes.y_m[from]!) };
+      });
     const shortest = (p: { x: number; y: number }, q: { x: number; y: number }): number => {
       let least = Infinity;
       for (const a of pointsAt(p.x, p.y)) for (const b of pointsAt(q.x, q.y)) least = Math.min(least, walks.between(a, b));
       return least;
     };
     const stopPlaces = new Set(
-      [...building.stagingLanes, ...building.stations, ...building.doors, ...labour.equipment].map(({ place }) => spot(places.x_m[place]!, places.y_m[place]!)),
+      [...building.stagingLanes, ...building.stations, ...building.doors, ...labour.equipment].map(({ place }) =>
+        spot(places.x_m[place]!, places.y_m[place]!),
+      ),
     );
     /**
      * A walk may pass a lane, a station or a machine's home and stop there for no time at all. So it is in order when it can
@@ -55,8 +58,12 @@ export const motionShortest: Rule = {
       }
       if (reached.at(-1) === true) return;
       const last = points.at(-1)!;
-      report(first.t0, run.agentName(agent), `walks ${metres.toFixed(2)} m from (${first.x0}, ${first.y0}) to (${last.x}, ${last.y});`
-        + ` the shortest way is ${least.toFixed(2)} m`);
+      report(
+        first.t0,
+        run.agentName(agent),
+        `walks ${metres.toFixed(2)} m from (${first.x0}, ${first.y0}) to (${last.x}, ${last.y});` +
+          ` the shortest way is ${least.toFixed(2)} m`,
+      );
     };
     for (let agent = 0; agent < run.agents.count; agent++) {
       const kind = run.agents.kind[agent]!;
@@ -89,8 +96,13 @@ function* stopTicks(run: Parameters<Rule['check']>[0], agent: number): Generator
     return;
   }
   for (const { tick, kind, a, b } of run.events) {
-    if (kind === 'line-picked' || kind === 'put-away-done' || kind === 'units-rejected' || kind.startsWith('equipment-')) yield tick;
-    else if ((kind.startsWith('task-') || kind.startsWith('break-') || kind.startsWith('shift-')) && a === run.agents.subject[agent]) yield tick;
+    if (kind === 'line-picked' || kind === 'put-away-done' || kind === 'units-rejected' || kind.startsWith('equipment-'))
+      yield tick;
+    else if (
+      (kind.startsWith('task-') || kind.startsWith('break-') || kind.startsWith('shift-')) &&
+      a === run.agents.subject[agent]
+    )
+      yield tick;
     else if ((kind === 'order-picked' || kind === 'order-packed') && b === run.agents.subject[agent]) yield tick;
   }
 }

@@ -14,7 +14,8 @@ const RIDDEN: ReadonlySet<number> = new Set([REACH_TRUCK, COUNTERBALANCE_TRUCK])
 /** Nobody is faster than it can be: own legs, the machine held, the yard's or the road's speed. */
 export const motionSpeed: Rule = {
   id: 'motion-speed',
-  proves: 'agents change place only while walking, carrying or driving, and never faster than their legs, machine, yard or road allow',
+  proves:
+    'agents change place only while walking, carrying or driving, and never faster than their legs, machine, yard or road allow',
   check(run, report) {
     const { operations, fleet } = run.model;
     const holdings = holdingsOf(run);
@@ -30,9 +31,11 @@ export const motionSpeed: Rule = {
         const kind = run.agents.kind[agent]!;
         const limit = onRoad(leg.state)
           ? fleet.roads.speed_mps / fleet.roads.roadFactor
-          : kind === PERSON ? personSpeed(run, run.agents.subject[agent]!, holdings, leg)
-          : kind === MEMBER ? run.model.labour.equipment[run.agents.subject[agent]!]!.speed_mps
-          : operations.yard_mps;
+          : kind === PERSON
+            ? personSpeed(run, run.agents.subject[agent]!, holdings, leg)
+            : kind === MEMBER
+              ? run.model.labour.equipment[run.agents.subject[agent]!]!.speed_mps
+              : operations.yard_mps;
         const seconds = (leg.t1 - leg.t0) / 1e6;
         // A delay is rounded to a tick; kilometres on the map are rounded to a float.
         if (metres > limit * (seconds + 1e-6) + (onRoad(leg.state) ? 0.05 : CLOSE_M)) {

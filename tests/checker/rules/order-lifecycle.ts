@@ -4,18 +4,33 @@ import type { Rule } from '../rule.ts';
 
 /** The steps of an order in their order, by kind of order. */
 const STEPS: Readonly<Record<number, readonly TraceEventName[]>> = {
-  [DELIVERY]: ['order-arrived', 'order-released', 'order-picked', 'order-packed', 'order-staged', 'order-loaded', 'order-delivered'],
+  [DELIVERY]: [
+    'order-arrived',
+    'order-released',
+    'order-picked',
+    'order-packed',
+    'order-staged',
+    'order-loaded',
+    'order-delivered',
+  ],
   [COUNTER_VISIT]: ['order-arrived', 'visit-started', 'order-picked', 'order-sold'],
 };
 /** Steps that an order staged before the run has behind it. */
-const BEHIND: ReadonlySet<TraceEventName> = new Set(['order-arrived', 'order-released', 'order-picked', 'order-packed', 'order-staged']);
+const BEHIND: ReadonlySet<TraceEventName> = new Set([
+  'order-arrived',
+  'order-released',
+  'order-picked',
+  'order-packed',
+  'order-staged',
+]);
 /** Steps that may be left unsaid: they are told only where something happened. */
 const OPTIONAL: ReadonlySet<TraceEventName> = new Set(['order-released']);
 
 /** Orders go forward, one step after the other, each once, not before they are asked for. */
 export const orderLifecycle: Rule = {
   id: 'order-lifecycle',
-  proves: 'every order arrives when the demand says so, is not released before its time, and passes its steps in order and once each',
+  proves:
+    'every order arrives when the demand says so, is not released before its time, and passes its steps in order and once each',
   check(run, report) {
     const { orders } = run.model.demand;
     const passed = Array.from({ length: orders.count }, () => new Map<TraceEventName, number>());
@@ -43,13 +58,16 @@ export const orderLifecycle: Rule = {
       const later = steps.slice(position + 1).find((step) => done.has(step));
       if (later !== undefined) report(tick, name, `${kind} after ${later}`);
       for (const step of steps.slice(0, position)) {
-        if (!done.has(step) && !OPTIONAL.has(step) && !(behind && BEHIND.has(step))) report(tick, name, `${kind} without ${step}`);
+        if (!done.has(step) && !OPTIONAL.has(step) && !(behind && BEHIND.has(step)))
+          report(tick, name, `${kind} without ${step}`);
       }
       if (kind === 'order-arrived' && tick !== Math.max(orders.arrival[order]!, run.from)) {
         report(tick, name, `arrives at ${tick}, the demand says ${orders.arrival[order]}`);
       }
-      if (kind === 'order-released' && tick < orders.release[order]!) report(tick, name, `is released before its time ${orders.release[order]}`);
-      if (behind && kind !== 'order-arrived' && BEHIND.has(kind) && tick > 0) report(tick, name, `${kind}, though it was staged before the run`);
+      if (kind === 'order-released' && tick < orders.release[order]!)
+        report(tick, name, `is released before its time ${orders.release[order]}`);
+      if (behind && kind !== 'order-arrived' && BEHIND.has(kind) && tick > 0)
+        report(tick, name, `${kind}, though it was staged before the run`);
       done.set(kind, tick);
     }
     for (let order = 0; order < orders.count; order++) {
@@ -62,8 +80,10 @@ export const orderLifecycle: Rule = {
       const order = run.model.demand.lines.order[line]!;
       const start = passed[order]!.get(orders.kind[order] === DELIVERY ? 'order-released' : 'visit-started');
       const end = passed[order]!.get('order-picked');
-      if (start === undefined || start > tick) report(tick, run.orderName(order), `line ${line} is picked before the order is released`);
-      if (end !== undefined && end < tick) report(tick, run.orderName(order), `line ${line} is picked after the order was reported picked`);
+      if (start === undefined || start > tick)
+        report(tick, run.orderName(order), `line ${line} is picked before the order is released`);
+      if (end !== undefined && end < tick)
+        report(tick, run.orderName(order), `line ${line} is picked after the order was reported picked`);
     }
   },
 };

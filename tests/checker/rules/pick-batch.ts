@@ -22,16 +22,28 @@ export const pickBatch: Rule = {
         if (task.kind !== PICK) continue;
         const orders = done.filter(({ tick, b }) => b === task.person && tick > task.start && tick <= task.end).map(({ a }) => a);
         if (orders.length > operations.batchOrders) {
-          report(task.start, run.personName(task.person), `picks ${orders.length} orders in a tour of at most ${operations.batchOrders}`);
+          report(
+            task.start,
+            run.personName(task.person),
+            `picks ${orders.length} orders in a tour of at most ${operations.batchOrders}`,
+          );
         }
         if (orders.length < 2) continue;
         const litres = orders.reduce((sum, order) => sum + (picked.get(order)?.[0] ?? 0), 0);
         const kilograms = orders.reduce((sum, order) => sum + (picked.get(order)?.[1] ?? 0), 0);
         if (litres > operations.batchVolume_l * (1 + 1e-6)) {
-          report(task.start, run.personName(task.person), `picks ${litres.toFixed(1)} l in a tour of at most ${operations.batchVolume_l} l`);
+          report(
+            task.start,
+            run.personName(task.person),
+            `picks ${litres.toFixed(1)} l in a tour of at most ${operations.batchVolume_l} l`,
+          );
         }
         if (kilograms > operations.batchWeight_kg * (1 + 1e-6)) {
-          report(task.start, run.personName(task.person), `picks ${kilograms.toFixed(1)} kg in a tour of at most ${operations.batchWeight_kg} kg`);
+          report(
+            task.start,
+            run.personName(task.person),
+            `picks ${kilograms.toFixed(1)} kg in a tour of at most ${operations.batchWeight_kg} kg`,
+          );
         }
       }
     }

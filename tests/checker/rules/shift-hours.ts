@@ -5,8 +5,19 @@ import type { Rule } from '../rule.ts';
 const OFF: ReadonlySet<string> = new Set(['absent']);
 /** States in which a person works on something. */
 const WORK: ReadonlySet<string> = new Set([
-  'carrying', 'searching', 'picking', 'handling', 'packing', 'serving', 'waiting-equipment', 'waiting-door', 'waiting-station',
-  'waiting-goods', 'down', 'driving', 'delivering',
+  'carrying',
+  'searching',
+  'picking',
+  'handling',
+  'packing',
+  'serving',
+  'waiting-equipment',
+  'waiting-door',
+  'waiting-station',
+  'waiting-goods',
+  'down',
+  'driving',
+  'delivering',
 ]);
 
 /**
@@ -15,7 +26,8 @@ const WORK: ReadonlySet<string> = new Set([
  */
 export const shiftHours: Rule = {
   id: 'shift-hours',
-  proves: 'people are present from shift start to shift end as scheduled, begin no task outside their shift, and stay longer only for the task under way',
+  proves:
+    'people are present from shift start to shift end as scheduled, begin no task outside their shift, and stay longer only for the task under way',
   check(run, report) {
     const started = spansBetween(run, 'shift-started', 'shift-ended');
     const rests = spansBetween(run, 'break-started', 'break-ended');
@@ -32,18 +44,23 @@ export const shiftHours: Rule = {
         // A task that outlasts the night leads into the next shift: the last shift begun counts.
         const shift = scheduled.filter((each) => each.start >= start && each.start < end).at(-1)!;
         if (end < shift.end) report(end, name, `leaves ${(shift.end - end) / 1e6} s before the end of the shift`);
-        const kept = [...tasks[person]!, ...(rests.get(person) ?? [])].filter((span) => span.start >= start && span.start <= shift.end);
+        const kept = [...tasks[person]!, ...(rests.get(person) ?? [])].filter(
+          (span) => span.start >= start && span.start <= shift.end,
+        );
         const until = Math.max(shift.end, ...kept.map((span) => span.end));
         if (end > until && end < Infinity) report(end, name, `stays until ${end}, though nothing kept it after ${until}`);
         if (end === Infinity && run.to > until) report(run.to, name, `stays after ${until}, though nothing keeps it`);
       }
       for (const shift of scheduled) {
         if (shift.start < run.from || shift.start >= run.to) continue;
-        if (!present.some((span) => span.start <= shift.start && span.end > shift.start)) report(shift.start, name, 'does not begin its scheduled shift');
+        if (!present.some((span) => span.start <= shift.start && span.end > shift.start))
+          report(shift.start, name, 'does not begin its scheduled shift');
       }
       for (const task of tasks[person]!) {
         const within = present.find((span) => task.start >= span.start && task.start <= span.end);
-        const shift = scheduled.filter((each) => within !== undefined && each.start >= within.start && each.start <= task.start).at(-1);
+        const shift = scheduled
+          .filter((each) => within !== undefined && each.start >= within.start && each.start <= task.start)
+          .at(-1);
         if (shift === undefined) report(task.start, name, 'begins a task outside its shift');
         else if (task.start > shift.end) report(task.start, name, 'begins a task after the end of its shift');
       }

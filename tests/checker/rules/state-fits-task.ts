@@ -1,4 +1,14 @@
-import { DELIVER, INSPECT, LOAD, PACK, PICK, PUT_AWAY, SERVE, TASK_KINDS, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import {
+  DELIVER,
+  INSPECT,
+  LOAD,
+  PACK,
+  PICK,
+  PUT_AWAY,
+  SERVE,
+  TASK_KINDS,
+  UNLOAD,
+} from '../../../packages/engine/src/model/labour.ts';
 import { tasksByPerson } from '../work-days.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,7 +38,8 @@ export const stateFitsTask: Rule = {
         while (next < own.length && own[next]!.end <= leg.t0) next++;
         const task = own[next];
         if (task === undefined || task.start > leg.t0) continue; // without a task: the shift rule reports it
-        if (!kinds.includes(task.kind)) report(leg.t0, run.personName(person), `is ${leg.state} in a task of kind ${TASK_KINDS[task.kind]}`);
+        if (!kinds.includes(task.kind))
+          report(leg.t0, run.personName(person), `is ${leg.state} in a task of kind ${TASK_KINDS[task.kind]}`);
       }
     });
   },

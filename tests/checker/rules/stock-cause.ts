@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 /** Goods neither appear nor vanish in a location: every change has a cause at the same moment. */
 export const stockCause: Rule = {
   id: 'stock-cause',
-  proves: 'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment',
+  proves:
+    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment',
   check(run, report) {
     const { demand, initialStock } = run.model;
     const { lines, inboundLines } = demand;
@@ -21,7 +22,7 @@ export const stockCause: Rule = {
     const settle = (): void => {
       for (const [key, rest] of open) {
         const [location, item] = key.split('/').map(Number) as [number, number];
-        const given = tick <= 0 ? initial.get(item) ?? 0 : 0;
+        const given = tick <= 0 ? (initial.get(item) ?? 0) : 0;
         if (rest > 0 && rest <= given) initial.set(item, given - rest);
         else report(tick, run.locationName(location), `stock of item ${item} changes by ${rest} units that nothing explains`);
       }

@@ -26,16 +26,28 @@ export const stockLegal: Rule = {
         }
         itemAt.set(location, item);
         if (items.temperature[item] !== locations.temperature[location]) {
-          report(tick, place, `temperature class ${locations.temperature[location]} receives ${code} of class ${items.temperature[item]}`);
+          report(
+            tick,
+            place,
+            `temperature class ${locations.temperature[location]} receives ${code} of class ${items.temperature[item]}`,
+          );
         }
         const unit_m3 = items.length_m[item]! * items.width_m[item]! * items.height_m[item]!;
         const slot_m3 = locations.width_m[location]! * locations.depth_m[location]! * locations.height_m[location]!;
         if (now * unit_m3 > slot_m3 * (1 + 1e-6)) {
-          report(tick, place, `${now} units of ${code} are ${(now * unit_m3).toFixed(4)} m³, the slot is ${slot_m3.toFixed(4)} m³`);
+          report(
+            tick,
+            place,
+            `${now} units of ${code} are ${(now * unit_m3).toFixed(4)} m³, the slot is ${slot_m3.toFixed(4)} m³`,
+          );
         }
         const load_kg = now * items.weight_kg[item]!;
         if (load_kg > locations.maxLoad_kg[location]! * (1 + 1e-6)) {
-          report(tick, place, `${now} units of ${code} weigh ${load_kg.toFixed(2)} kg, the location bears ${locations.maxLoad_kg[location]} kg`);
+          report(
+            tick,
+            place,
+            `${now} units of ${code} weigh ${load_kg.toFixed(2)} kg, the location bears ${locations.maxLoad_kg[location]} kg`,
+          );
         }
       }
     }

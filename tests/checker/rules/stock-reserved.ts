@@ -33,12 +33,14 @@ export const stockReserved: Rule = {
         const sign = event.kind === 'line-allocated' ? 1 : -1;
         const key = `${event.a}/${event.b}`;
         const left = (byLine.get(key) ?? 0) + sign * event.c;
-        if (left < 0) report(tick, run.locationName(event.b), `line ${event.a} takes ${-left} units more than it had reserved there`);
+        if (left < 0)
+          report(tick, run.locationName(event.b), `line ${event.a} takes ${-left} units more than it had reserved there`);
         byLine.set(key, Math.max(0, left));
         reserved.set(event.b, (reserved.get(event.b) ?? 0) + sign * event.c);
         touched.add(event.b);
         const item = demand.lines.item[event.a];
-        if (sign > 0 && stock.get(event.b)?.item !== item) report(tick, run.locationName(event.b), `line ${event.a} asks for item ${item}, which is not there`);
+        if (sign > 0 && stock.get(event.b)?.item !== item)
+          report(tick, run.locationName(event.b), `line ${event.a} asks for item ${item}, which is not there`);
       }
     }
     settle();

@@ -18,13 +18,15 @@ export const tasks: Rule = {
       }
       const under = open.get(person);
       if (event === 'task-started') {
-        if (under !== undefined) report(tick, name, `begins ${task} before it has finished ${TASK_KINDS[under.kind]} ${under.subject}`);
+        if (under !== undefined)
+          report(tick, name, `begins ${task} before it has finished ${TASK_KINDS[under.kind]} ${under.subject}`);
         if (!roles[people[person].role]!.skills.includes(kind)) {
           report(tick, name, `begins ${task} without the skill: ${roles[people[person].role]!.id}`);
         }
         open.set(person, { kind, subject });
       } else {
-        if (under === undefined || under.kind !== kind || under.subject !== subject) report(tick, name, `finishes ${task}, which it did not begin`);
+        if (under === undefined || under.kind !== kind || under.subject !== subject)
+          report(tick, name, `finishes ${task}, which it did not begin`);
         open.delete(person);
       }
     }

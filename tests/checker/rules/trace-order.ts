@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 /** Chunks tile time; every agent is covered by every chunk; events are in order and inside their chunk. */
 export const traceOrder: Rule = {
   id: 'trace-order',
-  proves: 'chunks follow each other without gap, events are in order of whole ticks, and every chunk covers every agent from its first to its last tick',
+  proves:
+    'chunks follow each other without gap, events are in order of whole ticks, and every chunk covers every agent from its first to its last tick',
   check(run, report) {
     let at: number | undefined;
     let last = -Infinity;
@@ -28,8 +29,10 @@ export const traceOrder: Rule = {
       }
       for (let agent = 0; agent < run.agents.count; agent++) {
         const name = run.agentName(agent);
-        if (first.get(agent) !== from) report(from, name, `its first segment of the chunk begins at ${first.get(agent)}, the chunk at ${from}`);
-        if (end.get(agent) !== to) report(to, name, `its last segment of the chunk ends at ${end.get(agent)}, the chunk at ${to}`);
+        if (first.get(agent) !== from)
+          report(from, name, `its first segment of the chunk begins at ${first.get(agent)}, the chunk at ${from}`);
+        if (end.get(agent) !== to)
+          report(to, name, `its last segment of the chunk ends at ${end.get(agent)}, the chunk at ${to}`);
       }
     }
   },

@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 /** What is loaded on a vehicle fits it, and it can carry its temperature. */
 export const vehicleLoad: Rule = {
   id: 'vehicle-load',
-  proves: 'the orders loaded on a tour fit the vehicle by kilograms, litres, stops and temperature compartments, and the tour its range',
+  proves:
+    'the orders loaded on a tour fit the vehicle by kilograms, litres, stops and temperature compartments, and the tour its range',
   check(run, report) {
     const { fleet, items, demand } = run.model;
     const { lines, orders } = demand;
@@ -31,11 +32,16 @@ export const vehicleLoad: Rule = {
           kilograms += units[line]! * items.weight_kg[item]!;
           litres += units[line]! * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
           if ((record.compartments & (1 << items.temperature[item]!)) === 0) {
-            report(tick, place, `${run.orderName(order)} holds goods of temperature class ${items.temperature[item]}, which it cannot carry`);
+            report(
+              tick,
+              place,
+              `${run.orderName(order)} holds goods of temperature class ${items.temperature[item]}, which it cannot carry`,
+            );
           }
         }
       }
-      if (kilograms > record.capacity_kg * (1 + 1e-6)) report(tick, place, `${kilograms.toFixed(1)} kg on ${record.capacity_kg} kg`);
+      if (kilograms > record.capacity_kg * (1 + 1e-6))
+        report(tick, place, `${kilograms.toFixed(1)} kg on ${record.capacity_kg} kg`);
       if (litres > record.capacity_l * (1 + 1e-6)) report(tick, place, `${litres.toFixed(1)} l in ${record.capacity_l} l`);
       if (stores.size > record.maxStops) report(tick, place, `${stores.size} stops of at most ${record.maxStops}`);
     }
@@ -55,7 +61,8 @@ export const vehicleLoad: Rule = {
       if (!at.has(tour)) continue;
       hop(tour, 0, 0);
       const range = fleet.vehicles[vehicle]?.range_km ?? Infinity;
-      if (kilometres.get(tour)! > range * (1 + 1e-9)) report(tick, `tour ${tour}`, `${kilometres.get(tour)!.toFixed(1)} km of a range of ${range} km`);
+      if (kilometres.get(tour)! > range * (1 + 1e-9))
+        report(tick, `tour ${tour}`, `${kilometres.get(tour)!.toFixed(1)} km of a range of ${range} km`);
     }
   },
 };

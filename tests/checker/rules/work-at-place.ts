@@ -8,18 +8,28 @@ import { tasksByPerson } from '../work-days.ts';
 /** Work happens where its goods are. */
 export const workAtPlace: Rule = {
   id: 'work-at-place',
-  proves: 'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane or store at that moment',
+  proves:
+    'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane or store at that moment',
   check(run, report) {
     const { network, locations, building, fleet, demand } = run.model;
     const near = (agent: number, tick: number, x: number, y: number, close: number): boolean =>
-      agent >= 0 && run.legsAt(agent, tick).some((leg) => (leg.t0 === tick && flatDistance(leg.x0, leg.y0, x, y) <= close)
-        || (leg.t1 === tick && flatDistance(leg.x1, leg.y1, x, y) <= close)
-        || (leg.t0 < tick && leg.t1 > tick && flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) <= CLOSE_M && flatDistance(leg.x0, leg.y0, x, y) <= close));
+      agent >= 0 &&
+      run
+        .legsAt(agent, tick)
+        .some(
+          (leg) =>
+            (leg.t0 === tick && flatDistance(leg.x0, leg.y0, x, y) <= close) ||
+            (leg.t1 === tick && flatDistance(leg.x1, leg.y1, x, y) <= close) ||
+            (leg.t0 < tick &&
+              leg.t1 > tick &&
+              flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) <= CLOSE_M &&
+              flatDistance(leg.x0, leg.y0, x, y) <= close),
+        );
     const placeOf = (location: number): [number, number] => {
       const place = locations.place[location]!;
       return [network.places.x_m[place]!, network.places.y_m[place]!];
     };
-    const tasks = tasksByPerson(run);
+    const tasks = tasksByPerson(run).flat();
     const pickers = pickersOf(run);
     for (const { tick, a: line, b: location } of run.of('line-picked')) {
       const order = demand.lines.order[line]!;
@@ -27,7 +37,11 @@ export const workAtPlace: Rule = {
       if (picker === undefined) continue; // not finished within the trace
       const [x, y] = placeOf(location);
       if (!near(picker, tick, x, y, CLOSE_M)) {
-        report(tick, run.locationName(location), `line ${line} of ${run.orderName(order)} is picked, but ${run.agentName(picker)} is not there`);
+        report(
+          tick,
+          run.locationName(location),
+          `line ${line} of ${run.orderName(order)} is picked, but ${run.agentName(picker)} is not there`,
+        );
       }
     }
     for (const { tick, a: line, b: location } of run.of('put-away-done')) {
@@ -40,15 +54,31 @@ export const workAtPlace: Rule = {
     for (let agent = 0; agent < run.agents.count; agent++) {
       for (const leg of run.legs[agent]!) {
         if (leg.state !== 'packing') continue;
-        const there = stations.some((station) => flatDistance(leg.x0, leg.y0, network.places.x_m[station.place]!, network.places.y_m[station.place]!) <= CLOSE_M);
+        const there = stations.some(
+          (station) =>
+            flatDistance(leg.x0, leg.y0, network.places.x_m[station.place]!, network.places.y_m[station.place]!) <= CLOSE_M,
+        );
         if (!there) report(leg.t0, run.agentName(agent), `packs at (${leg.x0}, ${leg.y0}), where there is no packing station`);
       }
     }
     /** Somebody with a task of one of the kinds and that subject (-1: any) must be at the place. */
-    const worker = (tick: number, kinds: readonly number[], subject: number, place: number, what: string, where: string): void => {
+    const worker = (
+      tick: number,
+      kinds: readonly number[],
+      subject: number,
+      place: number,
+      what: string,
+      where: string,
+    ): void => {
       const [x, y] = [network.places.x_m[place]!, network.places.y_m[place]!];
-      const there = tasks.flat().some((task) => kinds.includes(task.kind) && (subject < 0 || task.subject === subject)
-        && task.start <= tick && task.end >= tick && near(run.personAgent[task.person]!, tick, x, y, CLOSE_M));
+      const there = tasks.some(
+        (task) =>
+          kinds.includes(task.kind) &&
+          (subject < 0 || task.subject === subject) &&
+          task.start <= tick &&
+          task.end >= tick &&
+          near(run.personAgent[task.person]!, tick, x, y, CLOSE_M),
+      );
       if (!there) report(tick, where, `${what}, but nobody who has that task is there`);
     };
     for (const { tick, a: truck, b: door } of run.of('truck-unloaded')) {
@@ -57,7 +87,8 @@ export const workAtPlace: Rule = {
     }
     for (const { tick, a: order, b: lane } of run.of('order-staged')) {
       const record = building.stagingLanes[lane];
-      if (record !== undefined) worker(tick, [PACK], order, record.place, `${run.orderName(order)} is staged`, `lane ${record.id}`);
+      if (record !== undefined)
+        worker(tick, [PACK], order, record.place, `${run.orderName(order)} is staged`, `lane ${record.id}`);
     }
     const doorOf = new Map<number, number>();
     for (const { tick, kind, a, b, c } of run.events) {
@@ -77,7 +108,11 @@ export const workAtPlace: Rule = {
       const store = demand.orders.store[order]!;
       if (store < 0) continue; // the delivery rule reports it
       if (!near(run.vehicleAgent[vehicle] ?? -1, tick, fleet.stores.east_km[store]!, fleet.stores.north_km[store]!, 1e-4)) {
-        report(tick, run.orderName(order), `is delivered, but ${fleet.vehicles[vehicle]?.id ?? `vehicle ${vehicle}`} is not at its store`);
+        report(
+          tick,
+          run.orderName(order),
+          `is delivered, but ${fleet.vehicles[vehicle]?.id ?? `vehicle ${vehicle}`} is not at its store`,
+        );
       }
     }
   },
@@ -86,7 +121,8 @@ export const workAtPlace: Rule = {
 /** Agent that picked each order: the person of 'order-picked', or the member whose cart 'visit-started' names. */
 function pickersOf(run: RunRecord): Map<number, number> {
   const pickers = new Map<number, number>();
-  for (const { a: order, b: person } of run.of('order-picked')) if (person >= 0) pickers.set(order, run.personAgent[person] ?? -1);
+  for (const { a: order, b: person } of run.of('order-picked'))
+    if (person >= 0) pickers.set(order, run.personAgent[person] ?? -1);
   for (const { a: order, b: cart } of run.of('visit-started')) pickers.set(order, run.memberAgent.get(cart) ?? -1);
   return pickers;
 }

@@ -172,23 +172,21 @@ function jobShop() {
   });
   for (let job = 0; job < 50; job++) simulation.schedule(job % 2, ASK, job);
   simulation.schedule(17, SHIFT);
-  return {
-    simulation,
-    save: () => ({
-      simulation: simulation.save(),
-      streams: streams.save(),
-      machines: machines.map((machine) => machine.save()),
-      tickets: tickets.slice(),
-      timeouts: timeouts.slice(),
-    }),
-    restore(saved: ReturnType<ReturnType<typeof jobShop>['save']>) {
-      simulation.restore(saved.simulation);
-      streams.restore(saved.streams);
-      machines.forEach((machine, i) => machine.restore(saved.machines[i]!));
-      tickets.set(saved.tickets);
-      timeouts.set(saved.timeouts);
-    },
+  const save = () => ({
+    simulation: simulation.save(),
+    streams: streams.save(),
+    machines: machines.map((machine) => machine.save()),
+    tickets: tickets.slice(),
+    timeouts: timeouts.slice(),
+  });
+  const restore = (saved: ReturnType<typeof save>): void => {
+    simulation.restore(saved.simulation);
+    streams.restore(saved.streams);
+    machines.forEach((machine, i) => machine.restore(saved.machines[i]!));
+    tickets.set(saved.tickets);
+    timeouts.set(saved.timeouts);
   };
+  return { simulation, save, restore };
 }
 
 describe('snapshots', () => {

@@ -3,8 +3,7 @@
 //             next push fills (replace-top), since an executing event nearly always schedules another.
 // Why a heap: calendar queues (Brown 1988) and ladder queues (Tang, Goh & Thng 2005) win on smooth increments and collapse when
 //             thousands of events share one instant; in our systems ties are the rule.
-// Cost:       push, pop and cancel O(log n); 52 bytes a pending event; nothing is allocated between growths. One array for each
-//             of the two numbers compared and each of the five carried was 10-20 % slower: they are used together.
+// Cost:       push, pop and cancel O(log n); 52 bytes a pending event; nothing is allocated between growths.
 // Worked example: push A at tick 5, B at tick 5 with priority 0, C at tick 3, D at tick 5: popped C, B, A, D.
 
 export const KEY_SPAN = 2 ** 45; // key = priority * KEY_SPAN + sequence: exact in a double for 256 priorities and 3.5e13 events
@@ -38,14 +37,13 @@ export class EventCalendar {
   b = 0;
 
   private nextSequence = 0;
-  private capacity = 64;
   // The heap, by position: [tick, key] and the slot. Position 0 is a hole while `hole` is 1; then `length` counts it.
-  private heap = new Float64Array(2 * this.capacity);
-  private slots = new Int32Array(this.capacity);
+  private heap = new Float64Array(2 * 64);
+  private slots = new Int32Array(64);
   private length = 0;
   private hole = 0;
   // What an event carries, by slot. A slot stays with its event while the heap moves, and is then used again.
-  private records = new Int32Array(8 * this.capacity);
+  private records = new Int32Array(8 * 64);
   private slotCount = 0;
   private lastFree = -1;
 
@@ -55,7 +53,7 @@ export class EventCalendar {
 
   /** Adds an event; the handle, never 0, cancels it. `tick` is whole, `priority` 0..255, `kind` 0..65535, `a` and `b` int32. */
   push(tick: number, priority: number, kind: number, a: number, b: number): number {
-    if (this.length === this.capacity) this.grow();
+    if (this.length === this.slots.length) this.grow();
     const { records } = this;
     let slot = this.lastFree;
     if (slot >= 0) this.lastFree = records[8 * slot + POSITION]!;
@@ -118,8 +116,7 @@ export class EventCalendar {
   upcoming(count: number): EventRecord[] {
     if (this.hole === 1) this.fillHole();
     const { heap, records, length } = this;
-    const order = (p: number, q: number): number =>
-      isBefore(heap[2 * p]!, heap[2 * p + 1]!, heap[2 * q]!, heap[2 * q + 1]!) ? -1 : 1;
+    const order = (p: number, q: number) => (isBefore(heap[2 * p]!, heap[2 * p + 1]!, heap[2 * q]!, heap[2 * q + 1]!) ? -1 : 1);
     const next: EventRecord[] = [];
     const frontier = length > 0 ? [0] : []; // every event not listed yet is one of these or below one in the heap
     while (next.length < count && frontier.length > 0) {
@@ -147,7 +144,7 @@ export class EventCalendar {
     [this.length, this.slotCount, this.lastFree, this.nextSequence] = saved.counts;
     [this.tick, this.key, this.kind, this.a, this.b] = saved.last;
     this.hole = 0;
-    while (this.capacity < this.slotCount) this.grow();
+    while (this.slots.length < this.slotCount) this.grow();
     this.heap.set(saved.heap);
     this.slots.set(saved.slots);
     this.records.set(saved.records);
@@ -204,11 +201,10 @@ export class EventCalendar {
   }
 
   private grow(): void {
-    if (this.capacity >= SLOT_SPAN) throw new Error(`more than ${SLOT_SPAN} events pending`);
-    this.capacity *= 2;
     const { heap, slots, records } = this;
-    (this.heap = new Float64Array(2 * this.capacity)).set(heap);
-    (this.slots = new Int32Array(this.capacity)).set(slots);
-    (this.records = new Int32Array(8 * this.capacity)).set(records);
+    if (slots.length >= SLOT_SPAN) throw new Error(`more than ${SLOT_SPAN} events pending`);
+    (this.heap = new Float64Array(2 * heap.length)).set(heap);
+    (this.slots = new Int32Array(2 * slots.length)).set(slots);
+    (this.records = new Int32Array(2 * records.length)).set(records);
   }
 }

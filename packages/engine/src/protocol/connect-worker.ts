@@ -22,8 +22,9 @@ export function connectWorker(worker: EngineWorker): EngineClient {
   const commands = entry as unknown as HostCommands;
   const client = new RemoteClient(commands, port2, () => worker.terminate());
   // comlink knows of no failure of the worker itself: a script that cannot be loaded, memory that runs out.
-  worker.addEventListener('error', (event: { readonly message?: string }) => {
-    client.fail(new Error(`the engine's worker failed: ${event.message ?? 'it could not be started'}`));
+  worker.addEventListener('error', (event: object) => {
+    const { message } = event as { readonly message?: string };
+    client.fail(new Error(`the engine's worker failed: ${message ?? 'it could not be started'}`));
   });
   worker.addEventListener('messageerror', () => client.fail(new Error('a message of the engine could not be read')));
   entry.open(Comlink.transfer(port1, [port1 as never])).catch((error: Error) => client.fail(error));

@@ -215,12 +215,12 @@ items:
       pareto: { skus: 0.2, lines: 0.8 }
       lineShare: { ambient: 0.72, chilled: 0.18, frozen: 0.1 }
       lineValue_krw: 15000
-      # 5 kg over all: 0.72 x 6.26 + 0.18 x 1.8 + 0.1 x 1.7
-      lineWeight_kg: { ambient: 6.26, chilled: 1.8, frozen: 1.7 }
+      # 5 kg over all: 0.72 x 6.44 + 0.18 x 1.3 + 0.1 x 1.3
+      lineWeight_kg: { ambient: 6.44, chilled: 1.3, frozen: 1.3 }
       unitsPerLine: 2.7
       density_kgPerL: 0.8
       bulkySkus: 170
-      bulkyWeight_kg: 12
+      bulkyWeight_kg: 14
       shelfLife_d: { ambient: [180, 540], chilled: [3, 21], frozen: [270, 365] }
       consigned: 0.04
   stock:

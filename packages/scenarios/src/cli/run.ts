@@ -11,6 +11,7 @@ import { inProcess } from '../experiments/in-process.ts';
 import type { ReplicationResult, ReplicationTask } from '../experiments/replicate.ts';
 import { Parts } from '../experiments/resume.ts';
 import { scenarioHash } from '../experiments/source.ts';
+import { findMismatches } from '../experiments/verify.ts';
 import { workerPool } from '../experiments/worker-pool.ts';
 import { suggest } from '../format/nearest.ts';
 import { replicationsCsv, summaryCsv } from '../report/csv.ts';
@@ -162,12 +163,11 @@ async function runTasks(
 
 async function verify(tasks: readonly ReplicationTask[], first: readonly ReplicationResult[], flags: RunFlags): Promise<void> {
   const second = await executorFor(tasks, flags.jobs).run(tasks);
-  const different = first.filter((result, i) => result.traceHash !== second[i]!.traceHash);
-  if (different.length === 0) return;
-  const lines = different.map(({ replication, traceHash }) => {
-    const other = second.find((result) => result.replication === replication)!.traceHash;
-    return `replication ${replication}: ${traceHash} the first time, ${other} the second`;
-  });
+  const mismatches = findMismatches(first, second);
+  if (mismatches.length === 0) return;
+  const lines = mismatches.map(
+    (found) => `replication ${found.replication}: ${found.first} the first time, ${found.second} the second`,
+  );
   throw new Ending(
     EXIT.determinismMismatch,
     `The same replication gave two trace hashes. Please report this.\n${lines.join('\n')}`,

@@ -31,7 +31,7 @@ export function addView(program: Command): void {
       const documents: Record<string, string> = {};
       if (!opened.isBuiltin) documents[SERVED_SCENARIO] = servedScenario(opened.source);
       const { server, url } = await serve(folder, { host: options.host, port: options.port, documents });
-      const address = `${url}?scenario=${encodeURIComponent(opened.isBuiltin ? reference : 'served')}`;
+      const address = `${url}#scenario=${encodeURIComponent(opened.isBuiltin ? reference : 'served')}`;
       output.data(options.json ? JSON.stringify({ url: address }) : `The viewer is at ${address}`);
       output.note('Ctrl+C ends it.');
       await new Promise<void>((resolve) => {

@@ -40,8 +40,14 @@ function isSame(a: ScenarioSource, b: ScenarioSource): boolean {
 
 /** 16 hex digits of what the scenario says, settings and tables included; how it is laid out on the page does not matter. */
 export function scenarioHash(source: ScenarioSource): string {
-  const { scenario } = loadSource(source);
+  const { scenario, tables } = loadSource(source);
   const hash = createHash('sha256').update(JSON.stringify(scenario));
-  for (const name of Object.keys(source.files).sort()) hash.update('\0').update(name).update('\0').update(source.files[name]!);
+  for (const [kind, table] of Object.entries(tables)) {
+    for (const [name, column] of Object.entries(table)) {
+      hash.update(`\0${kind}.${name}\0`);
+      if (column instanceof Float64Array) hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+      else if (Array.isArray(column)) hash.update(JSON.stringify(column));
+    }
+  }
   return hash.digest('hex').slice(0, 16);
 }

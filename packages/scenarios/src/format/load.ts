@@ -11,7 +11,7 @@ import { isPlainMap, merge } from './merge.ts';
 import type { PlainMap } from './merge.ts';
 import { migrate } from './migrate.ts';
 import { suggest } from './nearest.ts';
-import { reportIssues } from './schema-problems.ts';
+import { reportIssues, valueAt } from './schema-problems.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import { setValues } from './settings.ts';
@@ -69,24 +69,23 @@ export function loadScenario(input: string | object, options: LoadOptions = {}):
   return { ok: true, loaded: { scenario, tables, source, settings, options } };
 }
 
-/** `file:line path` in the innermost source that holds the path; list elements by their id where they have one. */
+/** `file:line path` in the source that the value comes from; list elements by their id where they have one. */
 function placeIn(sources: readonly Source[], data: unknown, path: Path): string {
   const words: string[] = [];
+  let whole = path.length; // the part of the path that one source holds alone: lists are replaced, never merged
   let value = data;
-  for (const step of path) {
+  path.forEach((step, depth) => {
+    if (Array.isArray(value)) whole = Math.min(whole, depth);
     value = value === null || typeof value !== 'object' ? undefined : (value as PlainMap)[step];
     words.push(typeof step === 'number' && isPlainMap(value) && typeof value.id === 'string' ? value.id : String(step));
+  });
+  let owner: Source | undefined;
+  for (let length = whole; length >= 0 && owner === undefined; length--) {
+    owner = sources.find((source) => valueAt(source.data, path.slice(0, length)) !== undefined);
   }
-  const written = words.join('.');
-  for (let length = path.length; length >= 0; length--) {
-    for (const source of sources) {
-      const line = source.line(path.slice(0, length));
-      if (line !== undefined && (length > 0 || path.length === 0 || source === sources[0])) {
-        return `${source.fileName}:${line}${written === '' ? '' : ` ${written}`}`;
-      }
-    }
-  }
-  return [sources[0]?.fileName, written].filter(Boolean).join(' ');
+  let line: number | undefined;
+  for (let length = path.length; length >= 0 && line === undefined; length--) line = owner?.line(path.slice(0, length));
+  return [line === undefined ? owner?.fileName : `${owner!.fileName}:${line}`, words.join('.')].filter(Boolean).join(' ');
 }
 
 /** The data of a source on top of all that it extends; fills `sources`, innermost first. */
@@ -95,8 +94,8 @@ function resolveExtends(
 ): PlainMap | undefined {
   sources.push(source);
   const data = migrate(source.data, `${source.fileName}:1`, problems);
-  if (data === undefined || data.extends === undefined) return data;
-  const name = String(data.extends);
+  const name = data?.extends;
+  if (data === undefined || typeof name !== 'string') return data;
   const place = `${source.fileName}:${source.line(['extends']) ?? 1} extends`;
   if (seen.includes(name)) {
     problems.add('E1013', place, `"${name}" extends itself, by way of ${[...seen, name].join(' -> ')}`, 'Remove one `extends`.');

@@ -3,7 +3,19 @@
 
 import type { SoundParts } from '../format/load.ts';
 import type { Tables } from '../format/tables.ts';
+import { aislesWideEnough, racksApart, racksFit, racksInsideBuilding, racksInsideZone, rectanglesInside, zonesApart } from './building.ts';
+import {
+  hoursInOrder, momentsReadable, ordersConsistent, ordersOfKnownSkus, ordersOfKnownStores, sharesAddUp, wavesInTime, wavesKnown,
+} from './demand.ts';
+import { doorsMatchLanes, doorsOnWalls, doorsOpen, stationsInside, stationsPresent } from './doors.ts';
+import { ordersFitVehicles, storesPresent, vehiclesCarryGoods, vehiclesHaveDrivers } from './fleet.ts';
+import { areaMatchesZone, skusHaveLocations, skusUnique, stockOfKnownSkus, tenantsKnown } from './items.ts';
+import { breaksInsideShift, shiftsInOrder, tasksHaveEquipment, tasksHavePeople } from './labour.ts';
+import { duplicateIds, sourceOfData, unknownReferences } from './names.ts';
+import { unknownPolicies } from './policies.ts';
 import type { Path, ProblemList } from './problem.ts';
+import { stockInLocations } from './stock.ts';
+import { aislesWhole, areasInOrder, lanesStraight, networkConnected, walkwaysClear } from './walkways.ts';
 
 export interface CheckContext {
   readonly parts: SoundParts;
@@ -15,7 +27,19 @@ export interface CheckContext {
 export type Check = (context: CheckContext) => void;
 
 /** Every check, in the order in which problems are looked for. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  duplicateIds, unknownReferences, sourceOfData,
+  racksInsideBuilding, racksApart, aislesWideEnough, racksInsideZone, rectanglesInside, zonesApart, racksFit,
+  lanesStraight, areasInOrder, walkwaysClear, aislesWhole, networkConnected,
+  doorsOnWalls, doorsMatchLanes, doorsOpen, stationsPresent, stationsInside,
+  areaMatchesZone, skusUnique, tenantsKnown, stockOfKnownSkus, skusHaveLocations,
+  shiftsInOrder, breaksInsideShift, tasksHavePeople, tasksHaveEquipment,
+  wavesKnown, wavesInTime, hoursInOrder, sharesAddUp, momentsReadable, ordersConsistent, ordersOfKnownStores, ordersOfKnownSkus,
+  vehiclesHaveDrivers, vehiclesCarryGoods, storesPresent,
+  unknownPolicies,
+  // These need everything before them to be sound.
+  stockInLocations, ordersFitVehicles,
+];
 
 export function checkScenario(context: CheckContext): void {
   for (const check of checks) check(context);

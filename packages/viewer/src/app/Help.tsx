@@ -5,7 +5,7 @@ import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dictionary } from '../i18n/ko.ts';
 import { QUALITIES, useRun } from '../state/run.ts';
-import { useSaved } from '../state/saved.ts';
+import { THEMES, useSaved } from '../state/saved.ts';
 import { useSession } from '../state/session.ts';
 import { Modal } from '../widgets/Modal.tsx';
 import { Segments } from '../widgets/Segments.tsx';
@@ -23,6 +23,8 @@ export function Help(): ReactElement {
   const setHelp = useSession((state) => state.setHelp);
   const shortcuts = useSaved((state) => state.shortcuts);
   const setShortcuts = useSaved((state) => state.setShortcuts);
+  const theme = useSaved((state) => state.theme);
+  const setTheme = useSaved((state) => state.setTheme);
   const quality = useRun((state) => state.quality);
   const reducedMotion = useRun((state) => state.reducedMotion);
   const { setQuality, setReducedMotion } = useRun.getState();
@@ -42,6 +44,15 @@ export function Help(): ReactElement {
       <h3>{t('help.settings')}</h3>
       <Toggle label={t('help.shortcuts')} checked={shortcuts} onChange={setShortcuts} />
       <Toggle label={t('help.reducedMotion')} checked={reducedMotion} onChange={setReducedMotion} />
+      <div className="switch-row" style={{ minHeight: 40 }}>
+        <span>{t('header.theme')}</span>
+        <Segments
+          label={t('header.theme')}
+          value={theme}
+          onChange={setTheme}
+          options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        />
+      </div>
       <div className="switch-row">
         <span>{t('help.quality')}</span>
         <Segments

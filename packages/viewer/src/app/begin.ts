@@ -13,6 +13,8 @@ export async function begin(link: Link): Promise<void> {
   useRun.getState().setReducedMotion(still);
   const { update } = useSession.getState();
   update({ phase: 'starting', failure: null });
+  // The scene is drawn once there is a model, but its code can come meanwhile.
+  import('../scene/Twin.tsx').catch(() => {});
   try {
     if (useSession.getState().catalogue === null) update({ catalogue: await loadCatalogue() });
     const choices = await choicesFor(link);

@@ -12,8 +12,11 @@ import { useRun } from '../state/run.ts';
 import { useSession, type Choices } from '../state/session.ts';
 
 let session: Session | null = null;
+/** The record that frames go to. */
 let record: RunRecord | null = null;
-/** Where the clock shall stand as soon as it is simulated; null: it is there. */
+/** A new run that is shown as soon as it is simulated to `tick`; until then the one before stays on screen. */
+let coming: { readonly record: RunRecord; readonly tick: number; readonly shown: () => void } | null = null;
+/** Where the clock of the run on screen shall stand as soon as it is simulated; null: it is there. */
 let pendingTick: number | null = null;
 /** Counts the requests, so that a slow one that was overtaken is dropped. */
 let request = 0;
@@ -26,12 +29,21 @@ function syncClock(): void {
 }
 useRun.subscribe(syncClock);
 
-function settlePendingTick(): void {
-  if (pendingTick === null || record === null) return;
-  if (record.simulatedUntil < pendingTick && !record.done) return;
-  clock.seek(pendingTick);
-  pendingTick = null;
-  syncClock();
+function settle(): void {
+  if (coming !== null && (coming.record.simulatedUntil >= coming.tick || coming.record.done)) {
+    const { record: made, tick, shown } = coming;
+    coming = null;
+    pendingTick = null;
+    clock.follow(made, tick);
+    shown();
+    useRun.getState().open(made.model, made.agents, made);
+    syncClock();
+  }
+  if (pendingTick !== null && record !== null && (record.simulatedUntil >= pendingTick || record.done)) {
+    clock.seek(pendingTick);
+    pendingTick = null;
+    syncClock();
+  }
 }
 
 /** Whether the clock waits for the engine to get to where it was sent. */
@@ -42,14 +54,14 @@ export function isWaiting(): boolean {
 function theSession(): Session {
   session ??= startSession(openEngine(), (frame) => {
     record?.append(frame);
-    settlePendingTick();
+    settle();
   });
   return session;
 }
 
 /** Moves the clock; beyond what is simulated it waits there until the engine has come. */
 export function seek(tick: number): void {
-  if (record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running') pendingTick = tick;
+  if (coming === null && record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running') pendingTick = tick;
   else pendingTick = null;
   clock.seek(tick);
   syncClock();
@@ -84,7 +96,7 @@ export async function start(choices: Choices, { tick, compare = false }: StartOp
   const mine = ++request;
   const { catalogue, update, choices: before } = useSession.getState();
   if (catalogue === null) return;
-  const beforeRecord = record;
+  const beforeRecord = useRun.getState().record;
   const beforePhase = useSession.getState().phase;
   update({ phase: 'compiling', problems: [], failure: null });
   try {
@@ -94,12 +106,11 @@ export async function start(choices: Choices, { tick, compare = false }: StartOp
     const made = await load(model, choices);
     if (mine !== request) return;
     const previous = compare && before !== null && beforeRecord !== null ? { choices: before, record: beforeRecord } : null;
-    update({ facts, choices, previous, phase: 'running' });
-    show(made, tick ?? workingDay(model).start);
-    simulateOn(mine);
+    show(made, tick ?? workingDay(model).start, () => update({ facts, choices, previous, phase: 'running' }));
+    simulateOn(made);
   } catch (error) {
     if (mine !== request) return;
-    fail(error, beforeRecord === null ? 'failed' : beforePhase);
+    fail(error, beforeRecord === null || beforePhase === 'compiling' ? 'failed' : beforePhase);
   }
 }
 
@@ -108,23 +119,22 @@ async function load(model: Model, choices: Choices): Promise<RunRecord> {
   return new RunRecord(model, agents);
 }
 
-function show(made: RunRecord, tick: number): void {
+function show(made: RunRecord, tick: number, shown: () => void): void {
   record = made;
-  pendingTick = tick;
-  clock.follow(made, 0);
-  useRun.getState().open(made.model, made.agents, made);
-  syncClock();
+  coming = { record: made, tick, shown };
+  settle();
 }
 
-function simulateOn(mine: number): void {
+/** Simulates a loaded run to its end. */
+function simulateOn(made: RunRecord): void {
   theSession().runAhead().then(
     () => {
-      if (mine !== request) return;
-      settlePendingTick();
+      if (record !== made) return;
+      settle();
       if (useSession.getState().phase === 'running') useSession.getState().update({ phase: 'done' });
     },
     (error: unknown) => {
-      if (mine === request) fail(error, 'failed');
+      if (record === made) fail(error, 'failed');
     },
   );
 }
@@ -146,12 +156,8 @@ export async function beginStepping(): Promise<void> {
   try {
     const made = await load(model, choices);
     if (mine !== request) return;
-    show(made, tick);
+    show(made, tick, () => update({ phase: 'stepping' }));
     await theSession().runAhead(tick);
-    if (mine !== request) return;
-    pendingTick = null;
-    clock.seek(tick);
-    update({ phase: 'stepping' });
   } catch (error) {
     if (mine === request) fail(error, 'failed');
   }
@@ -170,8 +176,9 @@ export function upcoming(count: number): Promise<PendingEvent[]> {
 
 /** Leaves single steps: the engine simulates on to the end. */
 export function continueRun(): void {
+  if (record === null) return;
   useSession.getState().update({ phase: 'running' });
-  simulateOn(++request);
+  simulateOn(record);
 }
 
 /** Opens a person's own scenario and runs it; its problems are shown where it has any. */
@@ -183,6 +190,6 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     await start(await choicesFor({ scenario: id, policies: {} }));
   } catch (error) {
     update({ phase });
-    fail(error, record === null ? 'failed' : phase);
+    fail(error, useRun.getState().record === null ? 'failed' : phase);
   }
 }

@@ -173,6 +173,15 @@ export const en: Dictionary = {
     intro: 'The engine executes events one after the other in order of time. From now on you can execute them one at a time and watch its calendar.',
     begin: 'One event at a time from now', step: 'Execute the next event', continue: 'Simulate on to the end', upcoming: 'Next {{count}} events', executed: 'Just executed', preparing: 'Simulating again up to {{clock}}', end: 'No events are left', order: 'Order', priority: 'priority {{priority}} · number {{sequence}}',
   },
+  pendingKind: {
+    'order-arrival': 'Order arrives', 'wave-release': 'Wave is released', 'plan-tours': 'Delivery tours are planned',
+    'release-picking': 'Picking is released', 'order-picked': 'Order is picked', 'order-packed': 'Order is packed',
+    'visit-step': 'Member’s next step', 'truck-arrival': 'Inbound truck arrives',
+    'truck-step': 'Inbound truck’s next step', 'vehicle-step': 'Vehicle’s next step', 'loading-due': 'Loading is due',
+    'person-step': 'Person’s next step', 'shift-start': 'Shift starts', 'shift-end': 'Shift ends',
+    'break-due': 'Break is due', 'break-end': 'Break ends', 'equipment-up': 'Machine is repaired',
+    'door-granted': 'Door is granted',
+  },
   log: { filter: 'Kind', empty: 'No events up to this time', follow: 'Up to now, the latest {{count}}', jump: 'Go to {{clock}}' },
   people: {
     name: 'Name', role: 'Role', state: 'Now', busy: 'Busy', walked: 'Walked', shift: 'Shift', caption: 'People at work and what they do now',

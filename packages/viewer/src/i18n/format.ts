@@ -77,7 +77,7 @@ const UNIT_WORDS: Readonly<Record<string, { readonly ko: string; readonly en: st
   lines: { ko: '라인', en: 'lines' },
   orders: { ko: '건', en: 'orders' },
   units: { ko: '개', en: 'units' },
-  pallets: { ko: '팔레트', en: 'pallets' },
+  pallets: { ko: '파렛트', en: 'pallets' },
   tours: { ko: '회', en: 'tours' },
 };
 
@@ -98,6 +98,7 @@ export function formatQuantity(value: number, unit: string, language: Language):
       ? { number: formatNumber(value / 1e4, language, 0), unit: '만 원' }
       : { number: formatNumber(value / 1e6, language, 2), unit: 'M KRW' };
   }
+  if (unit === '%') return { number: formatNumber(value, language, 1), unit };
   return { number: formatNumber(value, language, digitsFor(value)), unit: UNIT_WORDS[unit]?.[language] ?? unit };
 }
 
@@ -110,10 +111,12 @@ export function quantityText(value: number, unit: string, language: Language): s
 
 /** The change from a to b with its sign: `+3.2`, `−12`; '±0' where there is none at this precision. */
 export function formatChange(change: number, unit: string, language: Language): string {
-  // A difference of clock times is a length of time.
+  // A difference of clock times is a length of time; of percentages, percentage points.
   const text = unit === 'clock'
     ? formatDuration(Math.abs(change) * 3600 * TICKS_PER_SECOND, language)
-    : quantityText(Math.abs(change), unit, language);
+    : unit === '%'
+      ? `${formatNumber(Math.abs(change), language, 1)}${language === 'ko' ? '%p' : ' pp'}`
+      : quantityText(Math.abs(change), unit, language);
   if (/^[0.,]+\D*$/.test(text)) return '±0';
   return `${change > 0 ? '+' : '−'}${text}`;
 }

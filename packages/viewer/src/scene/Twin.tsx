@@ -24,6 +24,7 @@ import { OverlayMover, Tags } from './Overlays.tsx';
 import { DARK, LIGHT } from './palette.ts';
 import { Pointer } from './Pointer.tsx';
 import { AgentPoses } from './poses.ts';
+import { drawsInSoftware } from './renderer.ts';
 import { Readout } from './Readout.tsx';
 import { SettingContext, type Language, type Setting } from './setting.ts';
 import './scene.css';
@@ -42,16 +43,17 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
   const playing = useRun((state) => state.playing);
   const quality = useRun((state) => state.quality);
   /** Steps of detail given up on a slow machine: 1 sharpness, 2 shadows too. */
-  const [given, setGiven] = useState(0);
+  const least = useMemo(() => (drawsInSoftware() ? 2 : 0), []);
+  const [given, setGiven] = useState(least);
   const names = useRef<HTMLDivElement>(null);
   const tags = useRef<HTMLDivElement>(null);
   const dark = theme === 'dark';
   const fine = !TEST_MODE && (quality === 'high' || (quality === 'auto' && given < 2));
-  useEffect(() => setGiven(0), [quality]);
+  useEffect(() => setGiven(least), [quality, least]);
   const setting = useMemo<Setting | null>(() => (model === null || record === null ? null : {
     model, record, poses: new AgentPoses(record), palette: dark ? DARK : LIGHT, dark, language, fine,
   }), [model, record, dark, language, fine]);
-  const sharpness: [number, number] = TEST_MODE || quality === 'low' || given > 0 ? [1, 1] : [1, 1.5];
+  const sharpness: [number, number] = TEST_MODE || quality === 'low' || (quality === 'auto' && given > 0) ? [1, 1] : [1, 1.5];
   return (
     <div className="twin-scene" data-theme={theme}>
       {setting === null ? null : (

@@ -9,6 +9,8 @@ import { groundAt, ON_SITE, type AgentPoses } from './poses.ts';
 
 /** Standing machines at one place are set apart by this much, metres. */
 const ROW_PITCH_M = 0.85;
+/** A standing machine keeps this far from the outer walls, metres. */
+const CLEARANCE_M = 1.7;
 /** Machines nearer than this to each other count as at one place. */
 const SAME_PLACE_M = 0.6;
 /** States in which a machine carries goods: on the way with them or handling them. */
@@ -121,6 +123,16 @@ export class EquipmentPlaces {
       }
       if (nested) this.y[machine] = this.leftY[machine]! + before * 0.3;
       else this.x[machine] = this.leftX[machine]! + (before + 1) * ROW_PITCH_M;
+      this.keepInside(machine);
     }
+  }
+
+  /** A machine left at a door or wall stands clear of it. */
+  private keepInside(machine: number): void {
+    const { width_m, depth_m } = this.model.building;
+    const y = this.leftY[machine]!;
+    if (y < 0 || y > depth_m) return;
+    this.x[machine] = Math.min(width_m - CLEARANCE_M, Math.max(CLEARANCE_M, this.x[machine]!));
+    this.y[machine] = Math.min(depth_m - CLEARANCE_M, Math.max(CLEARANCE_M, this.y[machine]!));
   }
 }

@@ -5,7 +5,6 @@ import { CHILLED, FROZEN, type Zone } from '../frames/engine.ts';
 
 export interface Palette {
   readonly ground: string;
-  readonly groundEdge: string;
   readonly asphalt: string;
   readonly asphaltLine: string;
   readonly pavement: string;
@@ -17,6 +16,8 @@ export interface Palette {
   readonly floorJoint: string;
   readonly floorLine: string;
   readonly wall: string;
+  /** Light that the walls give of themselves (0-1): they stand in for the whole bright room. */
+  readonly wallGlow: number;
   readonly wallCap: string;
   readonly glass: string;
   readonly glassOpacity: number;
@@ -40,18 +41,18 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  ground: '#dfe4dc', groundEdge: '#e9edf2', asphalt: '#8f969f', asphaltLine: '#f7f8f9', pavement: '#d3d5d4', grass: '#b9c9a8',
+  ground: '#dfe4dc', asphalt: '#a2a7ad', asphaltLine: '#fbfcfc', pavement: '#dcdddb', grass: '#bccfa6',
   foliage: ['#86a878', '#98b586', '#769a6d'], trunk: '#8a7460', slabSide: '#b4b8bd', floor: '#ece9e3', floorJoint: '#dedad2',
-  floorLine: '#e9b930', wall: '#f5f3ef', wallCap: '#8c95a1', glass: '#a9d8f2', glassOpacity: 0.2, upright: '#2f62b0',
-  beam: '#ee8a2e', shelfPost: '#98a2ad', shelfBoard: '#d5dae0', wood: '#c9a877', steel: '#aab2bb', desk: '#e3d9c8',
-  dockFrame: '#3c4652', shutter: '#c9ced4', contact: 0.3, sky: '#f4f8ff', bounce: '#cfc7ba', sun: '#fff3e0',
-  hemisphereIntensity: 1.75, sunIntensity: 2.1, zoneTint: 1,
+  floorLine: '#e9b930', wall: '#fdfcfa', wallGlow: 0.14, wallCap: '#8c95a1', glass: '#a9d8f2', glassOpacity: 0.2, upright: '#5b86c4',
+  beam: '#ef9a4c', shelfPost: '#98a2ad', shelfBoard: '#d5dae0', wood: '#c9a877', steel: '#aab2bb', desk: '#e3d9c8',
+  dockFrame: '#3c4652', shutter: '#c9ced4', contact: 0.3, sky: '#f4f8ff', bounce: '#dedad3', sun: '#fff3e0',
+  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1,
 };
 
 export const DARK: Palette = {
-  ground: '#1b2127', groundEdge: '#101317', asphalt: '#2b3138', asphaltLine: '#7d8791', pavement: '#373d44', grass: '#27332a',
+  ground: '#1b2127', asphalt: '#2b3138', asphaltLine: '#7d8791', pavement: '#373d44', grass: '#27332a',
   foliage: ['#35503a', '#3d5a41', '#2e4634'], trunk: '#4b4037', slabSide: '#3a4149', floor: '#434a53', floorJoint: '#3b424a',
-  floorLine: '#c79a2a', wall: '#59636f', wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
+  floorLine: '#c79a2a', wall: '#59636f', wallGlow: 0.05, wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
   beam: '#f0913c', shelfPost: '#8b96a2', shelfBoard: '#75808c', wood: '#a5865a', steel: '#8d97a2', desk: '#8d8372',
   dockFrame: '#1c2229', shutter: '#6c757f', contact: 0.5, sky: '#b9cdf0', bounce: '#3c3a3a', sun: '#ffe9cc',
   hemisphereIntensity: 1.25, sunIntensity: 1.9, zoneTint: 0.9,

@@ -30,4 +30,4 @@ export function useSetting(): Setting {
 /** The yard lies this far below the floor of the hall, so that a truck's bed is level with it (metres). */
 export const YARD_DROP_M = 0.95;
 /** Anything walking is drawn this much larger than life when seen from afar, so that it can be read. */
-export const FAR_SCALE = 1.55;
+export const FAR_SCALE = 1.42;

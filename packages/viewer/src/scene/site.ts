@@ -1,7 +1,7 @@
 // The plot around the building, laid out from what the model has: the hall, its doors, the parking spots and the gate.
 // Everything is a rectangle in the building's frame; drawing them is the layers' business.
 
-import { COUNTER, INBOUND, type Building, type Rectangle } from '../frames/engine.ts';
+import { COUNTER, INBOUND, type Building, type Rectangle, type YardSpot } from '../frames/engine.ts';
 
 export interface Site {
   /** The whole plot with its green border. */
@@ -19,8 +19,9 @@ export interface Site {
 }
 
 const BAY_WIDTH_M = 3.4;
-const BAY_AHEAD_M = 2.6;
-const BAY_BEHIND_M = 4.4;
+/** A parked vehicle's rear is this far north of its spot; its nose this far south of it (large inbound, small outbound). */
+const BAY_NORTH_M = 4.3;
+const BAY_SOUTH_M = { inbound: 5.2, outbound: 2.4 } as const;
 const CAR_WIDTH_M = 2.5;
 const CAR_LENGTH_M = 5;
 
@@ -31,10 +32,11 @@ export function layOutSite(building: Building): Site {
   const west = Math.min(-4, ...spots.map((spot) => spot.x_m - 4));
   const east = Math.max(width_m + 4, ...spots.map((spot) => spot.x_m + 4));
   const yardRectangle: Rectangle = [west, south, east, 0];
-  const bay = (spot: { x_m: number; y_m: number }, inbound: boolean): Site['bays'][number] => ({
-    inbound,
-    rectangle: [spot.x_m - BAY_WIDTH_M / 2, spot.y_m - BAY_BEHIND_M, spot.x_m + BAY_WIDTH_M / 2, spot.y_m + BAY_AHEAD_M],
-  });
+  const bay = (spot: YardSpot, all: readonly YardSpot[], inbound: boolean): Site['bays'][number] => {
+    const half = bayWidth(spot, all) / 2;
+    const nose = inbound ? BAY_SOUTH_M.inbound : BAY_SOUTH_M.outbound;
+    return { inbound, rectangle: [spot.x_m - half, spot.y_m - nose, spot.x_m + half, spot.y_m + BAY_NORTH_M] };
+  };
   const gate = yard.gate;
   const roadNear = south - 3.5;
   return {
@@ -42,9 +44,19 @@ export function layOutSite(building: Building): Site {
     yard: yardRectangle,
     road: [west - 70, roadNear - 9, east + 70, roadNear],
     entrance: [gate.x_m - 5, roadNear - 0.5, gate.x_m + 5, Math.min(gate.y_m + 4, south + 2)],
-    bays: [...yard.inbound.map((spot) => bay(spot, true)), ...yard.outbound.map((spot) => bay(spot, false))],
+    bays: [...yard.inbound.map((spot) => bay(spot, yard.inbound, true)), ...yard.outbound.map((spot) => bay(spot, yard.outbound, false))],
     carPlaces: carPlaces(building, east),
   };
+}
+
+/** Bays side by side share their lines: as wide as the spots are apart, where that is about a truck's width. */
+function bayWidth(spot: YardSpot, all: readonly YardSpot[]): number {
+  let pitch = Infinity;
+  for (const other of all) {
+    const apart = Math.abs(other.x_m - spot.x_m);
+    if (other !== spot && Math.abs(other.y_m - spot.y_m) < 1 && apart > 0) pitch = Math.min(pitch, apart);
+  }
+  return pitch < BAY_WIDTH_M * 1.4 ? pitch : BAY_WIDTH_M;
 }
 
 /** Six places along the east side of the yard, near the counter, where no dock door is. */

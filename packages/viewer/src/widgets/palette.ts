@@ -52,8 +52,8 @@ export const ACTIVITY_COLOUR: Readonly<Record<Activity, string>> = {
 export const ORDER_STEPS = ['arrived', 'released', 'picked', 'packed', 'staged', 'loaded', 'delivered'] as const;
 export type OrderStep = (typeof ORDER_STEPS)[number];
 export const ORDER_STEP_COLOUR: Readonly<Record<OrderStep, string>> = {
-  arrived: '#9aa5b1',
-  released: '#cc79a7',
+  arrived: '#c3ccd6',
+  released: '#a9cdea',
   picked: '#56b4e9',
   packed: '#0072b2',
   staged: '#e69f00',

@@ -54,7 +54,8 @@ describe('optimal routing', () => {
 });
 
 describe('the classes of partial tours', () => {
-  it.each([[1, 7], [2, 25], [3, 113], [4, 569]])('%i blocks have %i (Ratliff & Rosenthal: 7, Roodbergen & de Koster: 25)', (blocks, classes) => {
+  // Ratliff & Rosenthal have 7 for one block, Roodbergen & de Koster 25 for two.
+  it.each([[1, 7], [2, 25], [3, 113], [4, 569]])('%i blocks have %i', (blocks, classes) => {
     const tours = new PartialTours(blocks + 1);
     for (let state = 0; state < tours.count; state++) {
       for (let step = 0; step < tours.touchStep(0); step++) tours.after(state, step);

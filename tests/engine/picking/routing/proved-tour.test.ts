@@ -12,9 +12,9 @@ describe('the optimal tour with its proof', () => {
     expect(proved).toBe(true);
   });
 
-  it('is exact up to seven blocks', () => {
-    const heights = [0, 3, 6, 9, 12, 15, 18, 21];
-    const instance = grid(4, heights, 2, [[0, 6, 1], [2, 3, 2], [3, 5, 1], [1, 0, 2], [3, 2, 1], [0, 4, 2], [2, 6, 1]]);
+  it('is exact in six blocks', () => {
+    const heights = [0, 3, 6, 9, 12, 15, 18];
+    const instance = grid(4, heights, 2, [[0, 5, 1], [2, 3, 2], [3, 5, 1], [1, 0, 2], [3, 2, 1], [0, 4, 2], [2, 5, 1]]);
     const tour = provedTour(instance);
     expect(tour).toMatchObject({ proved: true, length_m: shortestByHeldKarp(instance) });
     expect(tour.lowerBound_m).toBe(tour.length_m);
@@ -42,6 +42,6 @@ describe('the optimal tour with its proof', () => {
     const tour = provedTour(grid(4, heights, 3, picks));
     expect(tour.lowerBound_m).toBeLessThanOrEqual(tour.length_m);
     expect(tour.proved).toBe(tour.length_m - tour.lowerBound_m <= 1e-6);
-    expect(tour.sequence.toSorted((a, b) => a - b)).toEqual(picks.map((_, n) => n));
+    expect([...tour.sequence].sort((a, b) => a - b)).toEqual(picks.map((_, n) => n));
   });
 });

@@ -103,7 +103,9 @@ export function walkedInSequence(instance: RectangularInstance, sequence: readon
 }
 
 /** Length of a path, and what is wrong with it: a leg off the lines, a wrong end, a pick not passed. */
-export function checkPath(instance: RectangularInstance, path: readonly (readonly [number, number])[]): { length: number; faults: string[] } {
+export function checkPath(
+  instance: RectangularInstance, path: readonly (readonly [number, number])[],
+): { length: number; faults: string[] } {
   const { aisles_x_m, crossAisles_y_m } = instance.layout;
   const faults: string[] = [];
   let length = 0;

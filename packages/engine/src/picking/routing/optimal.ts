@@ -2,8 +2,8 @@
 //
 // One block and a tour that comes back to its depot: Ratliff & Rosenthal (1983), see ratliff-rosenthal.ts. Otherwise the
 // dynamic programme over the classes of partial tours, see aisle-programme.ts. Both are exact for every number of aisles
-// and picks. Milliseconds for 30 picks in 10 aisles: 0.002 in one block, 0.04 in two, 0.5 in three, 3 in four, 17 in five,
-// 100 in six (routing.bench.ts); tours that end elsewhere take up to seven times as long. proved-tour.ts says what is given
+// and picks. Milliseconds for 30 picks in 10 aisles: 0.002 in one block, 0.04 in two, 0.3 in three, 2 in four, 12 in five,
+// 120 in six (routing.bench.ts); tours that end elsewhere take up to seven times as long. proved-tour.ts says what is given
 // where that is too long.
 //
 // Worked example (aisles 10 m long, 2 m apart; depot at the front of aisle 0; picks in 0, 1 and, 6 m deep, 2, at 9, 9 and

@@ -98,27 +98,57 @@ export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
       // One pass turns odd into even and even into odd.
       let even = ee1;
       let evenClass = EE1;
-      if (e0 < even) (even = e0), (evenClass = E0);
-      if (ze < even) (even = ze), (evenClass = ZE);
-      if (ee2 < even) (even = ee2), (evenClass = EE2);
+      if (e0 < even) {
+        even = e0;
+        evenClass = E0;
+      }
+      if (ze < even) {
+        even = ze;
+        evenClass = ZE;
+      }
+      if (ee2 < even) {
+        even = ee2;
+        evenClass = EE2;
+      }
       let newUu = uu + detour_m;
       let how = UU * 8 + detour;
-      if (even + length_m < newUu) (newUu = even + length_m), (how = evenClass * 8 + ONE_PASS);
+      if (even + length_m < newUu) {
+        newUu = even + length_m;
+        how = evenClass * 8 + ONE_PASS;
+      }
       inAisle[row + UU] = how;
 
       let newEe1 = ee1 + detour_m;
       how = EE1 * 8 + detour;
-      if (uu + length_m < newEe1) (newEe1 = uu + length_m), (how = UU * 8 + ONE_PASS);
+      if (uu + length_m < newEe1) {
+        newEe1 = uu + length_m;
+        how = UU * 8 + ONE_PASS;
+      }
       const twice = 2 * length_m;
-      if (e0 + twice < newEe1) (newEe1 = e0 + twice), (how = E0 * 8 + TWO_PASSES);
-      if (ze + twice < newEe1) (newEe1 = ze + twice), (how = ZE * 8 + TWO_PASSES);
-      if (ee2 + twice < newEe1) (newEe1 = ee2 + twice), (how = EE2 * 8 + TWO_PASSES);
+      if (e0 + twice < newEe1) {
+        newEe1 = e0 + twice;
+        how = E0 * 8 + TWO_PASSES;
+      }
+      if (ze + twice < newEe1) {
+        newEe1 = ze + twice;
+        how = ZE * 8 + TWO_PASSES;
+      }
+      if (ee2 + twice < newEe1) {
+        newEe1 = ee2 + twice;
+        how = EE2 * 8 + TWO_PASSES;
+      }
       inAisle[row + EE1] = how;
 
       let newEe2 = ee2 + detour_m;
       how = EE2 * 8 + detour;
-      if (e0 + frontOrGap_m < newEe2) (newEe2 = e0 + frontOrGap_m), (how = E0 * 8 + frontOrGap);
-      if (ze + backOrGap_m < newEe2) (newEe2 = ze + backOrGap_m), (how = ZE * 8 + backOrGap);
+      if (e0 + frontOrGap_m < newEe2) {
+        newEe2 = e0 + frontOrGap_m;
+        how = E0 * 8 + frontOrGap;
+      }
+      if (ze + backOrGap_m < newEe2) {
+        newEe2 = ze + backOrGap_m;
+        how = ZE * 8 + backOrGap;
+      }
       inAisle[row + EE2] = how;
 
       e0 += back;
@@ -137,8 +167,14 @@ export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
     onCrossAisle[row + UU] = UU;
     let best = ee2;
     let bestClass = EE2;
-    if (e0 < best) (best = e0), (bestClass = E0);
-    if (ze < best) (best = ze), (bestClass = ZE);
+    if (e0 < best) {
+      best = e0;
+      bestClass = E0;
+    }
+    if (ze < best) {
+      best = ze;
+      bestClass = ZE;
+    }
     ee2 = best + 2 * once;
     onCrossAisle[row + EE2] = bestClass;
     onCrossAisle[row + E0] = ee1 < e0 ? EE1 : E0;
@@ -151,8 +187,14 @@ export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
 
   let best = ee1;
   let bestClass = EE1;
-  if (ze < best) (best = ze), (bestClass = ZE);
-  if (e0 < best) (best = e0), (bestClass = E0);
+  if (ze < best) {
+    best = ze;
+    bestClass = ZE;
+  }
+  if (e0 < best) {
+    best = e0;
+    bestClass = E0;
+  }
   trace(frame, plan, bestClass);
   return best;
 }

@@ -84,12 +84,15 @@ export function CalendarPanel(): ReactElement {
 }
 
 function Entry({ event, className }: { readonly event: PendingEvent; readonly className: string }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // The engine may know kinds that this page has no words for yet: then its own name is shown.
+  const key = `pendingKind.${event.kind}` as 'pendingKind.shift-start';
+  const kind: string = (i18n.exists as (name: string) => boolean)(key) ? t(key) : event.kind;
   return (
     <li className={className}>
       <time>{formatClock(event.tick)}</time>
       <p>
-        {event.kind}{event.subject === '' ? '' : ` · ${event.subject}`}
+        {kind}{event.subject === '' ? '' : ` · ${event.subject}`}
         <br /><small className="tabular">{t('calendar.priority', { priority: event.priority, sequence: event.sequence })}</small>
       </p>
     </li>

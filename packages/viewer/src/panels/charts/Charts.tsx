@@ -12,7 +12,7 @@ import { Chart, type ChartSeries } from '../../widgets/Chart.tsx';
 import { ACTIVITY_COLOUR, ORDER_STEPS, ORDER_STEP_COLOUR } from '../../widgets/palette.ts';
 import { orderProgress, staffStack, STACKED, throughput } from './series.ts';
 
-const HEIGHT = 98;
+const HEIGHT = 86;
 
 export function Charts(): ReactElement | null {
   const record = useRecord();

@@ -76,7 +76,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
         <h3 className="section-title">{t('inspector.progress')}</h3>
         <ol className="steps">
           {steps.map((step) => {
-            const at = history.steps[step] ?? stepBefore(step, orders.staged[index] === 1, orders.arrival[index]!);
+            const at = stepBefore(step, orders.staged[index] === 1, orders.arrival[index]!) ?? history.steps[step];
             const reached = at !== undefined && at <= tick;
             return (
               <li key={step} className={reached ? 'reached' : ''}>

@@ -56,6 +56,7 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
 
   return (
     <>
+      <Effect />
       <div className="form-grid">
         <div className="span">
           <Choice
@@ -115,7 +116,6 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
           }}
         />
       </div>
-      <Effect />
       <div className="sticky-actions">
         <div className="button-row">
           <button type="button" className="button primary" style={{ flex: 1 }} disabled={changes.length === 0 || busy} onClick={apply}>

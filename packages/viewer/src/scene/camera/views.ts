@@ -35,7 +35,7 @@ function corners(rectangles: readonly (readonly [number, number, number, number]
 /** The view of a preset; 'follow' is the overview until something is selected. */
 export function viewOf(model: Model, preset: CameraPreset): View {
   const { building } = model;
-  const whole: Box = [-2, -13, -1, building.width_m + 2, building.depth_m + 1, 4];
+  const whole: Box = [-1, -11, -1, building.width_m + 1, building.depth_m, 4];
   const doors = (kind: number): (readonly [number, number])[] => building.doors
     .filter((door) => door.kind === kind).map((door) => [door.x_m, door.y_m] as const);
   const lanes = (kind: number): (readonly [number, number])[] => corners(
@@ -45,16 +45,16 @@ export function viewOf(model: Model, preset: CameraPreset): View {
   switch (preset) {
     case 'plan': return { box: [0, -10, 0, building.width_m, building.depth_m, 0], azimuth: 0, elevation: 89.5 };
     case 'receiving': return {
-      box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 3.5, whole), azimuth: -26, elevation: 34,
+      box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 5.5, whole), azimuth: -24, elevation: 34,
     };
     case 'storage': return {
       box: around(corners(building.racks.map((rack) => rack.rectangle)), 0.5, whole), azimuth: 30, elevation: 42,
     };
-    case 'packing': return { box: around(stations(PACKING), 5, whole), azimuth: 22, elevation: 32 };
+    case 'packing': return { box: around(stations(PACKING), 8, whole), azimuth: 22, elevation: 34 };
     case 'dispatch': return {
-      box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 3, whole), azimuth: 16, elevation: 33,
+      box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 4, whole), azimuth: 16, elevation: 33,
     };
-    default: return { box: whole, azimuth: 24, elevation: 38 };
+    default: return { box: whole, azimuth: 20, elevation: 40 };
   }
 }
 

@@ -29,6 +29,8 @@ const REEFER_TINT = new Color('#38a9e0');
 const ELECTRIC_TINT = new Color('#12a57e');
 /** States in which arms are ahead: pushing, or working with the hands. */
 const ARMS_AHEAD = new Set<number>([STATE.carrying, STATE.picking, STATE.handling, STATE.packing, STATE.serving]);
+/** States in which a person stands before its table, which is to the north. */
+const AT_TABLE = new Set<number>([STATE.packing, STATE.serving]);
 /** A pallet count from which an inbound truck is a large one. */
 const LARGE_TRUCK_PALLETS = 4;
 
@@ -127,11 +129,12 @@ export function Agents(): React.JSX.Element {
       if (kind[agent] === PERSON || kind[agent] === MEMBER) {
         const worker = kind[agent] === PERSON;
         const rides = places.rides[agent] === 1;
+        const facing = AT_TABLE.has(state) ? Math.PI / 2 : heading;
         const swing = rides ? 0 : Math.min(0.62, poses.speed[agent]! * 0.55);
         const arms = ARMS_AHEAD.has(state) || (!worker && swing > 0) || rides ? 1 : 0;
         const tint = worker ? roles[model.labour.people[subject[agent]!]!.role % roles.length] : visitors[agent % visitors.length];
         const people = worker ? fleet.workers : fleet.members;
-        people.add(x, y, rides ? z + 0.32 : z, heading, tint, scale, poses.walked[agent]!, swing, arms);
+        people.add(x, y, rides ? z + 0.32 : z, facing, tint, scale, poses.walked[agent]!, swing, arms);
         shadows.add(x, y, z, heading, 0.42 * scale, 0.42 * scale);
         rings.add(x, y, z, 0.62 * scale, RING[state]!);
       } else {

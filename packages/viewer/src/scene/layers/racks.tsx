@@ -23,18 +23,18 @@ export function levelHeights(model: Model, area: number): number[] {
 function palletRack(rack: Rack, bottoms: readonly number[], palette: Palette, boxes: Box[]): void {
   const [x0, y0, x1, y1] = rack.rectangle;
   const bay = (y1 - y0) / rack.bays;
-  const height = rack.height_m + 0.25;
+  const height = Math.max(...bottoms) + 0.9;
   const xs = [x0 + 0.06, x1 - 0.06];
   for (let i = 0; i <= rack.bays; i++) {
     const y = Math.min(y1 - 0.05, Math.max(y0 + 0.05, y0 + i * bay));
     for (const x of xs) boxes.push({ x, y, z: height / 2, length: 0.09, width: 0.1, height, colour: palette.upright });
-    for (let z = 0.35; z < height - 0.2; z += 1.15) {
+    for (let z = 0.6; z < height - 0.2; z += 1.7) {
       boxes.push({ x: (x0 + x1) / 2, y, z, length: x1 - x0 - 0.14, width: 0.04, height: 0.04, colour: palette.upright });
     }
   }
   for (const bottom of bottoms.slice(1)) {
     for (const x of xs) {
-      boxes.push({ x, y: (y0 + y1) / 2, z: bottom - 0.06, length: 0.06, width: y1 - y0 - 0.08, height: 0.12, colour: palette.beam });
+      boxes.push({ x, y: (y0 + y1) / 2, z: bottom - 0.055, length: 0.06, width: y1 - y0 - 0.08, height: 0.11, colour: palette.beam });
     }
   }
 }

@@ -23,14 +23,16 @@ function paintDockBays(painter: FloorPainter, model: Model, palette: Palette): v
     }
     painter.contact([door.x_m - 1.7, -0.35, door.x_m + 1.7, 0], 0.5, palette.contact * 1.3);
     painter.fill([door.x_m - 1.55, -DOCK_BAY_M - 0.15, door.x_m + 1.55, -DOCK_BAY_M + 0.2], colour, 0.95);
-    painter.text(door.id.replace(/^.*?(\d+)$/, '$1'), door.x_m, -DOCK_BAY_M - 1.1, 1.35, palette.asphaltLine, 0.92);
+    painter.text(door.id.replace(/^.*?(\d+)$/, '$1'), door.x_m, -DOCK_BAY_M + 1.35, 1.5, palette.asphaltLine, 0.92);
   }
 }
 
 function paintParking(painter: FloorPainter, site: Site, palette: Palette): void {
   for (const bay of site.bays) {
-    painter.fill(bay.rectangle, bay.inbound ? INBOUND_COLOUR : OUTBOUND_COLOUR, 0.1);
-    painter.outline(bay.rectangle, palette.asphaltLine, 0.1, 0.75);
+    const [x0, y0, x1, y1] = bay.rectangle;
+    for (const x of [x0, x1]) painter.line(x, y0, x, y1, palette.asphaltLine, 0.11, 0.8);
+    painter.line(x0 - 0.055, y1, x1 + 0.055, y1, palette.asphaltLine, 0.11, 0.8);
+    painter.fill([x0 + 0.25, y1 - 0.42, x1 - 0.25, y1 - 0.2], bay.inbound ? INBOUND_COLOUR : OUTBOUND_COLOUR, 0.85);
   }
   for (const place of site.carPlaces) painter.outline(place, palette.asphaltLine, 0.1, 0.9);
 }
@@ -45,8 +47,6 @@ function paintYard(model: Model, site: Site, palette: Palette, longest: number):
   paintDockBays(painter, model, palette);
   paintParking(painter, site, palette);
   const { gate } = model.building.yard;
-  const lane = Math.max(y0 + 3, -DOCK_BAY_M - 5);
-  painter.arrow(model.building.width_m * 0.5, lane, 4, Math.PI, palette.asphaltLine, 0.5);
   painter.arrow(gate.x_m - 2.2, gate.y_m + 1, 3.2, Math.PI / 2, palette.asphaltLine, 0.6);
   painter.arrow(gate.x_m + 2.2, gate.y_m + 1, 3.2, -Math.PI / 2, palette.asphaltLine, 0.6);
   const { width_m: w, depth_m: d } = model.building;
@@ -65,8 +65,9 @@ function scatter(index: number): number {
 function treePlaces(site: Site): { x: number; y: number; scale: number }[] {
   const [x0, y0, x1, y1] = site.plot;
   const places: { x: number; y: number; scale: number }[] = [];
+  let i = 0;
   const add = (x: number, y: number): void => {
-    const i = places.length + 1;
+    i++;
     if (scatter(i * 3) < 0.16) return;
     places.push({ x: x + (scatter(i) - 0.5) * 2, y: y + (scatter(i + 50) - 0.5) * 1.2, scale: 0.8 + scatter(i + 99) * 0.6 });
   };

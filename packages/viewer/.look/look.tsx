@@ -1,0 +1,41 @@
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
+import '../src/widgets/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../src/i18n/index.ts';
+import { Twin } from '../src/scene/Twin.tsx';
+import { RoadMap } from '../src/scene/RoadMap.tsx';
+import { RunRecord } from '../src/frames/timeline.ts';
+import { clock } from '../src/frames/clock.ts';
+import { useRun } from '../src/state/run.ts';
+import { startSession, openEngine } from '../src/engine-link/session.ts';
+
+const q = new URLSearchParams(location.search);
+const theme = q.get('theme') === 'dark' ? 'dark' : 'light';
+const lang = q.get('lang') === 'en' ? 'en' : 'ko';
+document.documentElement.dataset.theme = theme;
+startLanguage(lang);
+const scenarios = await import('@dongseon/scenarios');
+const loaded = scenarios.loadBuiltin(q.get('scenario') ?? 'gimhae-shared-dc');
+const model = scenarios.compile(loaded, {});
+let record: RunRecord | null = null;
+const session = startSession(openEngine(), (f) => record?.append(f));
+const policies = scenarios.policyChoice(loaded.scenario, model.mode);
+const { agents } = await session.load({ model, policies, seed: 1 });
+record = new RunRecord(model, agents);
+clock.follow(record, 0);
+useRun.getState().open(model, agents, record);
+const t = performance.now();
+await session.runAhead();
+(window as any).simMs = performance.now() - t;
+const [h, m] = (q.get('t') ?? '10:20').split(':').map(Number);
+clock.seek((h! * 60 + m!) * 60e6);
+const run = useRun.getState();
+if (q.get('quality')) run.setQuality(q.get('quality') as any);
+if (q.get('overlay')) run.setOverlay(q.get('overlay') as any);
+if (q.get('paths')) run.setShowPaths(true);
+if (q.get('select')) { const [k, i] = q.get('select')!.split(','); run.select({ kind: k as any, index: Number(i) }); }
+if (q.get('camera')) run.goTo(q.get('camera') as any);
+(window as any).clock = clock; (window as any).useRun = useRun; (window as any).record = record;
+createRoot(document.getElementById('root')!).render(q.get('map') ? <RoadMap language={lang} theme={theme} /> : <Twin language={lang} theme={theme} />);
+(window as any).ready = true;
+if (q.get('play')) { run.play(true); clock.setSpeed(60); clock.setPlaying(true); }
