@@ -4,7 +4,7 @@
 // and nobody overtakes: if the first in line wants more units than are free, all behind it wait too.
 // Capacity may change at any time. A smaller capacity takes nothing from anybody: work in hand is finished, and the units are
 // withdrawn as they are released. So a shift that ends never loses a task.
-// Cost: a request or release is O(1), O(log n) when n wait; what is measured adds about 10 ns to each.
+// Cost: a request or release is O(1), O(log n) when n wait; the statistics add about 20 ns to each.
 // Worked example: 1 unit. A asks at 0 and has it at once; B asks at 2 and waits; capacity 0 from tick 3; A releases at 5: B still
 // waits; capacity 1 from tick 8: B's event is executed at 8. Units busy on average to tick 10: (5 + 2) / 10 = 0.7.
 

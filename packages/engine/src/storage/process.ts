@@ -37,9 +37,9 @@ export class StorageProcess {
     context.services.allocateLine = (line) => this.allocate(line);
   }
 
-  /** Slots the SKUs and lays out the initial stock. */
+  /** Slots the SKUs and lays out the initial stock: first what has its location given, then the rest. */
   begin(): void {
-    const { model, world, sim, recorder, streams } = this.context;
+    const { model, world, streams } = this.context;
     const homes = this.policies.storageAssignment.decide(
       {
         model,
@@ -48,6 +48,7 @@ export class StorageProcess {
       },
       streams.get('policy/storage-assignment'),
     );
+    this.keepGivenHomes(homes);
     const homeOf = world.locations.columns.homeOf;
     for (let item = 0; item < homes.length; item++) {
       world.items.columns.home[item] = homes[item]!;
@@ -56,24 +57,60 @@ export class StorageProcess {
     this.listSpare();
     const stock = model.initialStock;
     for (let lot = 0; lot < stock.count; lot++) {
-      const item = stock.item[lot]!;
-      let units = stock.units[lot]!;
-      world.totals.columns.unitsInitial[0]! += units;
-      if (stock.location[lot] !== NONE) {
-        putUnits(this.context, item, stock.location[lot]!, units, stock.received[lot]!, stock.expiry[lot]!, false);
-        continue;
+      world.totals.columns.unitsInitial[0]! += stock.units[lot]!;
+      if (stock.location[lot] === NONE) continue;
+      putUnits(
+        this.context, stock.item[lot]!, stock.location[lot]!, stock.units[lot]!, stock.received[lot]!, stock.expiry[lot]!, false,
+      );
+    }
+    for (let lot = 0; lot < stock.count; lot++) if (stock.location[lot] === NONE) this.layOut(lot);
+  }
+
+  /** An item whose stock lies in a hand-pick location given by the model lives there; whose home that was moves to its old one. */
+  private keepGivenHomes(homes: Int32Array): void {
+    const { model } = this.context;
+    const { initialStock: stock, locations } = model;
+    const given = new Map<number, number>();
+    for (let lot = 0; lot < stock.count; lot++) if (stock.location[lot] !== NONE) given.set(stock.location[lot]!, stock.item[lot]!);
+    if (given.size === 0) return;
+    const tenant = new Map<number, number>();
+    homes.forEach((location, item) => location !== NONE && tenant.set(location, item));
+    const settled = new Set<number>();
+    for (const [location, item] of given) {
+      const other = tenant.get(location);
+      if (other === item) continue;
+      const moves = locations.handPick[location] === 1 && !settled.has(item);
+      const freed = moves ? homes[item]! : NONE;
+      if (moves) {
+        homes[item] = location;
+        tenant.set(location, item);
+        settled.add(item);
       }
-      while (units > 0) {
-        const location = this.destination(item, units, this.depot);
-        if (location === NONE) {
-          world.totals.columns.unitsRejected[0]! += units;
-          recorder.event(sim.now, TRACED['units-rejected'], NONE, item, units);
-          break;
-        }
-        const fitting = Math.min(units, freeCapacity(this.context, item, location));
-        putUnits(this.context, item, location, fitting, stock.received[lot]!, stock.expiry[lot]!, false);
-        units -= fitting;
+      if (freed !== NONE) tenant.delete(freed);
+      if (other === undefined) continue;
+      const fits = freed !== NONE && !given.has(freed) && capacity(model, other, freed) > 0;
+      homes[other] = fits ? freed : NONE;
+      if (fits) tenant.set(freed, other);
+      if (!moves) tenant.delete(location);
+    }
+  }
+
+  /** Finds room for a lot of the initial stock. */
+  private layOut(lot: number): void {
+    const { model, world, sim, recorder } = this.context;
+    const stock = model.initialStock;
+    const item = stock.item[lot]!;
+    let units = stock.units[lot]!;
+    while (units > 0) {
+      const location = this.destination(item, units, this.depot);
+      if (location === NONE) {
+        world.totals.columns.unitsRejected[0]! += units;
+        recorder.event(sim.now, TRACED['units-rejected'], NONE, item, units);
+        return;
       }
+      const fitting = Math.min(units, freeCapacity(this.context, item, location));
+      putUnits(this.context, item, location, fitting, stock.received[lot]!, stock.expiry[lot]!, false);
+      units -= fitting;
     }
   }
 

@@ -298,8 +298,9 @@ export class Workforce {
   private endBreak(person: number): void {
     const { model, world, sim, recorder } = this.context;
     recorder.event(sim.now, TRACED['break-ended'], person);
+    const p = world.persons.columns;
     const office = model.labour.roles[model.labour.people[person]!.role]!.skills.length === 0;
-    if (office && world.persons.columns.leaving[person] === 0) this.setState(person, STATE.office);
+    if (office && p.leaving[person] === 0 && p.breaksDue[person] === 0) this.setState(person, STATE.office);
     else this.release(person);
   }
 

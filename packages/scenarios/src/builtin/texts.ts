@@ -2,8 +2,10 @@
 // together), so that a listing parses nothing.
 
 import type { Names } from '@dongseon/engine';
+import { parse } from 'yaml';
 import { fourOrders, fourOrdersTables } from './four-orders.ts';
 import { gimhaeSharedDc } from './gimhae-shared-dc.ts';
+import { onlineRetail, onlineRetailTables } from './online-retail.ts';
 import { festival, mondayPeak, oneDoorBlocked } from './variants.ts';
 
 export interface BuiltinScenario {
@@ -15,8 +17,16 @@ export interface BuiltinScenario {
 interface Shipped extends BuiltinScenario {
   /** The scenario file. */
   readonly text: string;
-  /** Its CSV tables, by file name. */
-  readonly tables?: Readonly<Record<string, string>>;
+  /** Its CSV tables, by file name; made when first asked for. */
+  readonly tables?: () => Readonly<Record<string, string>>;
+}
+
+let retailTables: Readonly<Record<string, string>> | undefined;
+
+/** The towns of the default scenario, whose stores the real orders go to. */
+function townsOfDefault(): { id: string; stores: number }[] {
+  const file = parse(gimhaeSharedDc) as { fleet: { stores: { towns: { id: string; stores: number }[] } } };
+  return file.fleet.stores.towns;
 }
 
 const shipped: readonly Shipped[] = [
@@ -52,11 +62,21 @@ const shipped: readonly Shipped[] = [
     text: oneDoorBlocked,
   },
   {
+    id: 'online-retail',
+    names: { ko: '실제 주문 – 온라인 리테일', en: 'Real orders – Online Retail' },
+    description: {
+      ko: '영국 선물 도매상의 2011년 11월 실제 주문 라인으로 같은 물류센터를 돌립니다.',
+      en: 'The same DC with the real order lines of a UK gift wholesaler, November 2011.',
+    },
+    text: onlineRetail,
+    tables: () => (retailTables ??= onlineRetailTables(townsOfDefault())),
+  },
+  {
     id: 'four-orders',
     names: { ko: '주문 네 건', en: 'Four orders' },
     description: { ko: '손으로 따라 계산할 수 있는 작은 예입니다.', en: 'An example small enough to follow by hand.' },
     text: fourOrders,
-    tables: fourOrdersTables,
+    tables: () => fourOrdersTables,
   },
 ];
 
@@ -75,6 +95,6 @@ export function builtinText(id: string): string | undefined {
 
 /** A CSV table of a scenario that ships. */
 export function builtinTable(id: string, name: string): string | undefined {
-  const tables = shipped.find((scenario) => scenario.id === id)?.tables;
+  const tables = shipped.find((scenario) => scenario.id === id)?.tables?.();
   return tables !== undefined && Object.hasOwn(tables, name) ? tables[name] : undefined;
 }

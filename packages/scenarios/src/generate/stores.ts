@@ -37,13 +37,18 @@ export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Stores
   };
 }
 
+/** The codes of a town's generated stores: `bukbu-dong-01` … */
+export function townStoreCodes(town: { readonly id: string; readonly stores: number }): string[] {
+  return Array.from({ length: town.stores }, (_, k) => `${town.id}-${String(k + 1).padStart(2, '0')}`);
+}
+
 /** The stores of the towns, town by town. Depends on the scenario's seed alone. */
 export function generateStores(towns: NonNullable<FleetFile['stores']['towns']>, dc: GeoPoint, streams: RandomStreams): Stores {
   const scale = kilometresPerDegree(dc);
   const points: StorePoint[] = [];
   for (const town of towns) {
     const stream = streams.once(`stores/${town.id}`);
-    for (let k = 0; k < town.stores; k++) {
+    for (const code of townStoreCodes(town)) {
       let east = 0;
       let north = 0;
       do {
@@ -51,7 +56,7 @@ export function generateStores(towns: NonNullable<FleetFile['stores']['towns']>,
         north = normal(stream, 0, 1);
       } while (east * east + north * north > FARTHEST * FARTHEST);
       points.push({
-        code: `${town.id}-${String(k + 1).padStart(2, '0')}`,
+        code,
         town: town.names.ko,
         lat: town.lat + (north * town.sigma_km) / scale.lat,
         lon: town.lon + (east * town.sigma_km) / scale.lon,

@@ -4,13 +4,15 @@ import { TEMPERATURE_CLASSES } from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
 import { nearest, suggest } from '../format/nearest.ts';
 import { momentSeconds } from '../format/tables.ts';
+import { townStoreCodes } from '../generate/stores.ts';
 import type { CheckContext } from './checks.ts';
 
 /** E5001 */
-export function ordersOfKnownStores({ tables, problems }: CheckContext): void {
+export function ordersOfKnownStores({ parts, tables, problems }: CheckContext): void {
   const { orders, stores } = tables;
-  if (orders === undefined || stores === undefined) return;
-  const known = new Set(stores.store);
+  if (orders === undefined || parts.fleet === undefined) return;
+  if (stores === undefined && parts.fleet.stores.table !== undefined) return;
+  const known = new Set(stores?.store ?? parts.fleet.stores.towns?.flatMap(townStoreCodes) ?? []);
   const reported = new Set<string>();
   orders.store.forEach((store, row) => {
     const key = `${orders.order[row]} ${store}`;
@@ -18,7 +20,7 @@ export function ordersOfKnownStores({ tables, problems }: CheckContext): void {
     reported.add(key);
     const near = nearest(store, known);
     problems.add('E5001', `${orders.fileName}:${orders.line(row)}`, `order ${orders.order[row]} is for the unknown store "${store}"`,
-      near === undefined ? 'Add the store to the store table, or correct the order.' : `Did you mean "${near}"?`);
+      near === undefined ? 'Add the store, or correct the order.' : `Did you mean "${near}"?`);
   });
 }
 

@@ -20,7 +20,7 @@ export function Legend(): ReactElement {
     <section className="legend" aria-label={overlay === 'none' ? t('legend.people') : t(`overlay.${overlay}`)}>
       {overlay === 'none' ? (
         <>
-          <h3 className="wide-only">{t('legend.people')}</h3>
+          <h2 className="wide-only">{t('legend.people')}</h2>
           <ul>
             {SHOWN.map((activity) => (
               <li key={activity}>
@@ -33,7 +33,7 @@ export function Legend(): ReactElement {
       ) : null}
       {overlay === 'temperature' ? (
         <>
-          <h3>{t('legend.temperature')}</h3>
+          <h2>{t('legend.temperature')}</h2>
           <ul>
             {TEMPERATURE_CLASSES.map((name, i) => (
               <li key={name}>
@@ -53,7 +53,7 @@ export function Legend(): ReactElement {
 function Ramp({ title, low, high }: { readonly title: string; readonly low: string; readonly high: string }): ReactElement {
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className="ramp" style={{ background: heatGradient() }} aria-hidden="true" />
       <p className="ramp-ends"><span>{low}</span><span>{high}</span></p>
     </>

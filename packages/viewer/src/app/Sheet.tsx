@@ -33,7 +33,7 @@ export function Sheet(): ReactElement {
   }, [asked]);
   const Current = TABS.find((tab) => tab.id === open)?.Component ?? Numbers;
   return (
-    <section className="sheet">
+    <section className="sheet" aria-label={t(`panel.${open}`)}>
       <div className="sheet-tabs" role="tablist">
         {TABS.map((tab) => (
           <button

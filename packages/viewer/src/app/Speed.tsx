@@ -29,7 +29,7 @@ export function Speed(): ReactElement {
   const shown = formatNumber(speed, language, 1);
   return (
     <Popover.Root>
-      <Popover.Trigger className="speed-button" aria-label={`${t('bar.speed')}: ${t('bar.speedValue', { speed: shown })}`} title={t('bar.speed')}>
+      <Popover.Trigger className="speed-button" aria-label={`×${shown} ${t('bar.speed')}`} title={t('bar.speed')}>
         ×{shown}
       </Popover.Trigger>
       <Popover.Portal>

@@ -3,12 +3,12 @@
 import type { Dictionary } from './ko.ts';
 
 export const en: Dictionary = {
-  product: { name: '동선', latin: 'Dongseon', tagline: 'Digital twin of a distribution centre' },
+  product: { name: '동선', latin: 'Dongseon', },
   header: {
     illustrative: 'Illustrative',
     illustrativeMeaning: 'The floor plan, sales and staff are not public; assumptions fill them in. These are not the figures of the real centre.',
     mode: 'Operating mode',
-    language: 'Language: English. Change to Korean',
+    language: '한국어: change to Korean',
     otherLanguage: '한국어',
     theme: 'Theme',
     help: 'Help',
@@ -17,7 +17,7 @@ export const en: Dictionary = {
   theme: { auto: 'As the device', light: 'Light', dark: 'Dark' },
   common: {
     close: 'Close', copy: 'Copy', copied: 'Copied', previous: 'Previous', next: 'Next', filter: 'Find', none: 'Nothing matches',
-    rows: '{{from}}–{{to}} of {{of}}', unknown: 'Unknown', now: 'now', show: 'Show', back: 'Back', total: 'Total',
+    rows: '{{from}}–{{to}} of {{of}}', unknown: 'Unknown', 
   },
   panel: {
     kpis: 'KPIs', inspector: 'Inspect', scenario: 'Scenario', calendar: 'Calendar', log: 'Log', people: 'People', tables: 'Tables', roads: 'Road map',
@@ -56,7 +56,6 @@ export const en: Dictionary = {
     scrub: 'Time', scrubValue: '{{date}} {{clock}}, simulated until {{until}}',
     overlay: 'Overlay', camera: 'Camera', paths: 'Show paths',
     histogram: 'Lines picked per hour',
-    following: 'Waiting for the simulation',
   },
   overlay: {
     none: 'No overlay', 'stock-fill': 'Stock fill', 'pick-frequency': 'Pick frequency', temperature: 'Temperature',
@@ -78,8 +77,8 @@ export const en: Dictionary = {
     copyHash: 'Copy the trace hash', copyLink: 'Copy a link to this view', events: '{{events}} events',
   },
   kpis: {
-    title: 'KPIs', all: 'All KPIs', fewer: 'Main KPIs only', notYet: 'nothing to count yet', versus: 'against the previous run', now: 'Now', before: 'Before', change: 'Change', name: 'KPI',
-    formula: 'Formula', comparing: 'Compared at the same time with the previous run ({{what}})', stopComparing: 'Stop comparing',
+    title: 'KPIs', all: 'All KPIs', fewer: 'Main KPIs only', notYet: 'nothing to count yet', now: 'Now', change: 'Change', name: 'KPI',
+    formula: 'Formula', stopComparing: 'Stop comparing',
     announcement: 'At {{clock}}: {{facts}}',
   },
   insight: {
@@ -159,19 +158,19 @@ export const en: Dictionary = {
     sku: 'Item', code: 'Code', units: 'Stock', tenant: 'Owner', temperature: 'Temperature', size: 'Slot size', load: 'Load limit', lots: 'Lots', picks: 'Picks', received: 'Received', expiry: 'Expiry', noExpiry: 'none', empty: 'Empty', history: 'Stock changes', capacity: 'Room for', yesterday: 'since before',
     lines: 'Order lines', wanted: 'Ordered', store: 'Store', visit: 'Visiting member', due: 'Departure due', late: 'Late', onTime: 'On time', progress: 'Progress', cartons: 'Cartons',
     appointment: 'Appointment', arrival: 'Arrival', pallets: 'Pallets', cargo: 'On board', noTruck: 'No truck stands here now',
-    vehicleType: 'Type', capacityKg: 'Capacity', stops: '{{count}} stores', tour: 'Tour {{tour}}', noTour: 'Not on a tour now', energy: 'Energy', diesel: 'Diesel', electric: 'Electric', driver: 'Driver', range: 'Range',
+    vehicleType: 'Type', capacityKg: 'Capacity', stops: '{{count}} stores', tour: 'Tour {{tour}}', noTour: 'Not on a tour now', energy: 'Energy', energyKind: { diesel: 'Diesel', electric: 'Electric' }, driver: 'Driver', range: 'Range',
     door: 'Door', doorKind: { inbound: 'Inbound door', outbound: 'Outbound door' }, blocked: 'Blocked', open: 'Usable', atDoor: 'Docked', nobody: 'none', lane: 'Staging lane',
     station: { packing: 'Packing station', inspection: 'Inspection', counter: 'Counter', depot: 'Picking depot', restroom: 'Rest room' }, people: 'People here', cart: 'Shopping cart {{cart}}', noVisit: 'No member uses it now', queue: 'Orders waiting to be packed',
   },
   scenario: {
-    choose: 'Scenario', own: 'own file', mode: 'Operating mode', seed: 'Random seed', days: 'Length', daysUnit: 'days', newSeed: 'New seed', policies: 'Policies', policiesHint: 'How each decision is made. A dot marks what differs from the scenario’s own choice.',
+    choose: 'Scenario', own: 'own file', mode: 'Operating mode', seed: 'Random seed', days: 'Length', daysUnit: 'days', policies: 'Policies', policiesHint: 'How each decision is made. A dot marks what differs from the scenario’s own choice.',
     reset: 'Reset', apply: 'Apply and simulate', applying: 'Simulating', unchanged: 'Nothing changed', changes: 'Changes: {{count}}', unsupported: 'Not available: {{because}}', openFile: 'Open your own scenario',
     openHint: 'Choose one YAML or JSON file together with the CSV tables it names. The files do not leave this device.',
-    effect: 'Effect of the change', effectHint: 'At {{clock}}. A is before the change, B is this run.', effectPending: 'The effect appears here once it is simulated.', sameDemand: 'Both runs have the same orders; only what you chose differs.', differentDemand: 'Another scenario, seed or length: the orders differ as well.', changed: 'Changed', a: 'A', b: 'B', noChange: 'no change',
+    effect: 'Effect of the change', effectHint: 'At {{clock}}. A is before the change, B is this run.', effectPending: 'The effect appears here once it is simulated.', sameDemand: 'Both runs have the same orders; only what you chose differs.', differentDemand: 'Another scenario, seed or length: the orders differ as well.', changed: 'Changed', a: 'A', b: 'B', 
   },
   calendar: {
     intro: 'The engine executes events one after the other in order of time. From now on you can execute them one at a time and watch its calendar.',
-    begin: 'One event at a time from now', step: 'Execute the next event', continue: 'Simulate on to the end', upcoming: 'Next {{count}} events', executed: 'Just executed', preparing: 'Simulating again up to {{clock}}', end: 'No events are left', order: 'Order', priority: 'priority {{priority}} · number {{sequence}}',
+    begin: 'One event at a time from now', step: 'Execute the next event', continue: 'Simulate on to the end', upcoming: 'Next {{count}} events', executed: 'Just executed', preparing: 'Simulating again up to {{clock}}', end: 'No events are left', priority: 'priority {{priority}} · number {{sequence}}',
   },
   pendingKind: {
     'order-arrival': 'Order arrives', 'wave-release': 'Wave is released', 'plan-tours': 'Delivery tours are planned',
@@ -184,7 +183,7 @@ export const en: Dictionary = {
   },
   log: { filter: 'Kind', empty: 'No events up to this time', follow: 'Up to now, the latest {{count}}', jump: 'Go to {{clock}}' },
   people: {
-    name: 'Name', role: 'Role', state: 'Now', busy: 'Busy', walked: 'Walked', shift: 'Shift', caption: 'People at work and what they do now',
+    name: 'Name', state: 'Now', busy: 'Busy', walked: 'Walked', shift: 'Shift', caption: 'People at work and what they do now',
   },
   tables: {
     intro: 'What the 3D view shows, as tables. Choosing a row selects it in the view too.',

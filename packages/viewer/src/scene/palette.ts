@@ -38,6 +38,8 @@ export interface Palette {
   readonly hemisphereIntensity: number;
   readonly sunIntensity: number;
   readonly zoneTint: number;
+  /** Locations without heat in an overlay. */
+  readonly noHeat: string;
 }
 
 export const LIGHT: Palette = {
@@ -46,7 +48,7 @@ export const LIGHT: Palette = {
   floorLine: '#e9b930', wall: '#fdfcfa', wallGlow: 0.14, wallCap: '#8c95a1', glass: '#a9d8f2', glassOpacity: 0.2, upright: '#5b86c4',
   beam: '#ef9a4c', shelfPost: '#98a2ad', shelfBoard: '#d5dae0', wood: '#c9a877', steel: '#aab2bb', desk: '#e3d9c8',
   dockFrame: '#3c4652', shutter: '#c9ced4', contact: 0.3, sky: '#f4f8ff', bounce: '#dedad3', sun: '#fff3e0',
-  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1,
+  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1, noHeat: '#e4e7ea',
 };
 
 export const DARK: Palette = {
@@ -55,7 +57,7 @@ export const DARK: Palette = {
   floorLine: '#c79a2a', wall: '#59636f', wallGlow: 0.05, wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
   beam: '#f0913c', shelfPost: '#8b96a2', shelfBoard: '#75808c', wood: '#a5865a', steel: '#8d97a2', desk: '#8d8372',
   dockFrame: '#1c2229', shutter: '#6c757f', contact: 0.5, sky: '#b9cdf0', bounce: '#3c3a3a', sun: '#ffe9cc',
-  hemisphereIntensity: 1.25, sunIntensity: 1.9, zoneTint: 0.9,
+  hemisphereIntensity: 1.25, sunIntensity: 1.9, zoneTint: 0.9, noHeat: '#3f464e',
 };
 
 /** Floor tint of a zone: colour and how much of it (0-1). */

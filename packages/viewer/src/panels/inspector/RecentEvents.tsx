@@ -36,7 +36,7 @@ export function EventList({ record, events }: { readonly record: RunRecord; read
           <button
             type="button"
             className="link"
-            aria-label={t('log.jump', { clock: formatClock(event.tick) })}
+            title={t('log.jump', { clock: formatClock(event.tick) })}
             onClick={() => seek(event.tick)}
           >
             <time>{formatClock(event.tick)}</time>

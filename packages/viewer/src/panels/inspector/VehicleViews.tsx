@@ -70,7 +70,7 @@ export function VehicleView({ record, index, tick }: ViewProps): ReactElement {
             </button>
           )],
           [t('inspector.capacityKg'), `${formatNumber(vehicle.capacity_kg, language)} kg · ${formatNumber(vehicle.capacity_l / 1000, language, 1)} m³`],
-          [t('inspector.energy'), t(`inspector.${vehicle.energy}`)],
+          [t('inspector.energy'), t(`inspector.energyKind.${vehicle.energy}`)],
           [t('inspector.range'), Number.isFinite(vehicle.range_km) ? `${formatNumber(vehicle.range_km, language)} km` : undefined],
         ]}
       />

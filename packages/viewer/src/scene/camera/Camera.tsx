@@ -12,7 +12,6 @@ import { makePlace, placeOf } from '../selection-place.ts';
 import { useSetting } from '../setting.ts';
 import { fitView, viewOf } from './views.ts';
 
-export const FIELD_OF_VIEW = 28;
 /** Distance from which a followed person is seen, metres. */
 const FOLLOW_M = 24;
 
@@ -38,23 +37,31 @@ export function Camera(): React.JSX.Element {
     const again = shown.current?.request !== request || shown.current.preset !== preset;
     if (!first && !again) return;
     shown.current = { model, request, preset };
-    const smooth = !first && !TEST_MODE && !reducedMotion;
+    const view = viewOf(model, preset);
+    // A change of lens cannot be a smooth flight.
+    const smooth = !first && !TEST_MODE && !reducedMotion && camera.fov === view.fov;
+    if (camera.fov !== view.fov) {
+      camera.fov = view.fov;
+      camera.updateProjectionMatrix();
+    }
     if (preset === 'follow' && useRun.getState().selection !== null) {
       approach.current = true;
     } else {
-      const { position: p, target: t } = fitView(viewOf(model, preset), FIELD_OF_VIEW, aspect);
+      const { position: p, target: t } = fitView(view, aspect);
       void c.setLookAt(p[0], p[2], -p[1], t[0], t[2], -t[1], smooth);
     }
     invalidate();
-  }, [model, preset, request, aspect, size.width, reducedMotion, invalidate]);
+  }, [model, preset, request, aspect, size.width, reducedMotion, camera, invalidate]);
 
   useEffect(() => {
     const c = controls.current;
     if (c === null) return;
     const { width_m: w, depth_m: d } = model.building;
     c.setBoundary(new Box3(new Vector3(-30, -2, -d - 15), new Vector3(w + 30, 8, 40)));
-    c.maxDistance = Math.hypot(w, d) * 3;
-  }, [model]);
+    c.maxDistance = Math.hypot(w, d) * 8;
+    camera.far = c.maxDistance * 1.5;
+    camera.updateProjectionMatrix();
+  }, [model, camera]);
 
   useFrame(() => {
     const c = controls.current;

@@ -11,7 +11,12 @@ export interface View {
   readonly azimuth: number;
   /** Degrees above the horizon. */
   readonly elevation: number;
+  /** Vertical opening of the lens, degrees: a plan is seen from far through a narrow one, so that nothing leans. */
+  readonly fov: number;
 }
+
+/** Of the usual lens, degrees. */
+export const FIELD_OF_VIEW = 28;
 
 export interface Eye {
   /** Position and point looked at, in the building's frame. */
@@ -35,6 +40,7 @@ function corners(rectangles: readonly (readonly [number, number, number, number]
 /** The view of a preset; 'follow' is the overview until something is selected. */
 export function viewOf(model: Model, preset: CameraPreset): View {
   const { building } = model;
+  const fov = FIELD_OF_VIEW;
   const whole: Box = [-1, -11, -1, building.width_m + 1, building.depth_m, 4];
   const doors = (kind: number): (readonly [number, number])[] => building.doors
     .filter((door) => door.kind === kind).map((door) => [door.x_m, door.y_m] as const);
@@ -43,33 +49,33 @@ export function viewOf(model: Model, preset: CameraPreset): View {
   const stations = (...kinds: number[]): (readonly [number, number])[] => building.stations
     .filter((station) => kinds.includes(station.kind)).map((station) => [station.x_m, station.y_m] as const);
   switch (preset) {
-    case 'plan': return { box: [0, -10, 0, building.width_m, building.depth_m, 0], azimuth: 0, elevation: 89.5 };
+    case 'plan': return { box: [0, -11, 0, building.width_m, building.depth_m, 0], azimuth: 0, elevation: 89.5, fov: 7 };
     case 'receiving': return {
-      box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 5.5, whole), azimuth: -24, elevation: 34,
+      box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 5.5, whole), azimuth: -24, elevation: 34, fov,
     };
     case 'storage': return {
-      box: around(corners(building.racks.map((rack) => rack.rectangle)), 0.5, whole), azimuth: 30, elevation: 42,
+      box: around(corners(building.racks.map((rack) => rack.rectangle)), 0.5, whole), azimuth: 30, elevation: 42, fov,
     };
-    case 'packing': return { box: around(stations(PACKING), 8, whole), azimuth: 22, elevation: 34 };
+    case 'packing': return { box: around(stations(PACKING), 8, whole), azimuth: 22, elevation: 34, fov };
     case 'dispatch': return {
-      box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 4, whole), azimuth: 16, elevation: 33,
+      box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 4, whole), azimuth: 16, elevation: 33, fov,
     };
-    default: return { box: whole, azimuth: 20, elevation: 40 };
+    default: return { box: whole, azimuth: 20, elevation: 40, fov };
   }
 }
 
 /**
  * Where to stand so that the whole box is in the picture and no nearer than needed.
- * @param fov vertical opening of the lens, degrees. @param aspect width / height of the picture.
+ * @param aspect width / height of the picture.
  */
-export function fitView(view: View, fov: number, aspect: number, margin = 1.04): Eye {
+export function fitView(view: View, aspect: number, margin = 1.04): Eye {
   const azimuth = (view.azimuth * Math.PI) / 180;
   const elevation = (view.elevation * Math.PI) / 180;
   // From the target towards the eye, to the right, and up, in the building's frame.
   const back = [Math.sin(azimuth) * Math.cos(elevation), -Math.cos(azimuth) * Math.cos(elevation), Math.sin(elevation)] as const;
   const right = [Math.cos(azimuth), Math.sin(azimuth), 0] as const;
   const up = [-Math.sin(azimuth) * Math.sin(elevation), Math.cos(azimuth) * Math.sin(elevation), Math.cos(elevation)] as const;
-  const tallness = Math.tan((fov * Math.PI) / 360);
+  const tallness = Math.tan((view.fov * Math.PI) / 360);
   const wideness = tallness * aspect;
   const [x0, y0, z0, x1, y1, z1] = view.box;
   const target: [number, number, number] = [(x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2];

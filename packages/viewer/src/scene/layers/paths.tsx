@@ -21,6 +21,11 @@ const AROUND_TICKS = 90 * TICKS_PER_SECOND;
 const MOST_LEGS = 4096;
 const MOST_TRAIL_LEGS = 12_000;
 
+/** 0 near the floor, 1 from 70 m above it: strips are drawn wider from afar. */
+function farness(height_m: number): number {
+  return Math.min(1, Math.max(0, (height_m - 14) / 56));
+}
+
 const onSite = (state: number): boolean => state !== STATE.driving && state !== STATE.delivering && state !== STATE.absent;
 
 /** First and last tick of what the agent is doing. */
@@ -46,7 +51,10 @@ export function Paths(): React.JSX.Element {
     trails.dispose();
   }, [path, trails]);
 
-  useFrame(() => {
+  useFrame(({ camera }) => {
+    const wider = farness(camera.position.y);
+    path.width.value = 0.3 + 0.3 * wider;
+    trails.width.value = 0.17 + 0.2 * wider;
     const agent = agentOfSelection(record, selection);
     drawPath(agent);
     if (showPaths) drawTrails();

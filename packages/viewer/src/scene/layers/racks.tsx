@@ -2,9 +2,10 @@
 // what the model holds.
 
 import { useEffect, useMemo } from 'react';
-import { MeshLambertMaterial } from 'three';
+import { useThree } from '@react-three/fiber';
 import { PALLET, type Model, type Rack } from '../../frames/engine.ts';
-import { staticBoxes, type Box } from '../models/static-boxes.ts';
+import { useRun } from '../../state/run.ts';
+import { staticBoxes, washableMaterial, type Box } from '../models/static-boxes.ts';
 import type { Palette } from '../palette.ts';
 import { useSetting } from '../setting.ts';
 
@@ -39,7 +40,7 @@ function palletRack(rack: Rack, bottoms: readonly number[], palette: Palette, bo
   }
 }
 
-function shelfRack(rack: Rack, bottoms: readonly number[], palette: Palette, boxes: Box[]): void {
+function shelfRack(rack: Rack, bottoms: readonly number[], palette: Palette, boxes: Box[], tops: Box[]): void {
   const [x0, y0, x1, y1] = rack.rectangle;
   const bay = (y1 - y0) / rack.bays;
   const height = rack.height_m;
@@ -51,28 +52,40 @@ function shelfRack(rack: Rack, bottoms: readonly number[], palette: Palette, box
   }
   const middle = { x: (x0 + x1) / 2, y: (y0 + y1) / 2, length: x1 - x0 - 0.03, width: y1 - y0, height: 0.03 };
   for (const bottom of bottoms) boxes.push({ ...middle, z: Math.max(0.04, bottom - 0.015), colour: palette.shelfBoard });
-  boxes.push({ ...middle, z: height - 0.015, colour: palette.shelfBoard });
+  tops.push({ ...middle, z: height - 0.015, colour: palette.shelfBoard });
 }
 
-export function rackBoxes(model: Model, palette: Palette): Box[] {
+/** The boxes of all racks; the shelves' top boards apart, because an overlay takes them off. */
+export function rackBoxes(model: Model, palette: Palette): { readonly boxes: Box[]; readonly tops: Box[] } {
   const boxes: Box[] = [];
+  const tops: Box[] = [];
   const bottoms = model.building.areas.map((_, area) => levelHeights(model, area));
   for (const rack of model.building.racks) {
     const draw = model.building.areas[rack.area]!.kind === PALLET ? palletRack : shelfRack;
-    draw(rack, bottoms[rack.area]!, palette, boxes);
+    draw(rack, bottoms[rack.area]!, palette, boxes, tops);
   }
-  return boxes;
+  return { boxes, tops };
 }
 
 export function Racks(): React.JSX.Element {
   const { model, palette } = useSetting();
-  const { meshes, material } = useMemo(() => {
-    const made = new MeshLambertMaterial();
-    return { material: made, meshes: staticBoxes(rackBoxes(model, palette), made, true) };
+  const overlay = useRun((state) => state.overlay);
+  const invalidate = useThree((state) => state.invalidate);
+  const { frames, tops, material, wash } = useMemo(() => {
+    const washable = washableMaterial();
+    const racks = rackBoxes(model, palette);
+    return {
+      ...washable, frames: staticBoxes(racks.boxes, washable.material, true), tops: staticBoxes(racks.tops, washable.material, true),
+    };
   }, [model, palette]);
   useEffect(() => () => {
-    meshes.forEach((mesh) => mesh.dispose());
+    [...frames, ...tops].forEach((mesh) => mesh.dispose());
     material.dispose();
-  }, [meshes, material]);
-  return <group>{meshes.map((mesh, i) => <primitive key={i} object={mesh} />)}</group>;
+  }, [frames, tops, material]);
+  useEffect(() => {
+    wash.value = overlay === 'none' ? 0 : 0.85;
+    for (const mesh of tops) mesh.visible = overlay === 'none';
+    invalidate();
+  }, [overlay, wash, tops, invalidate]);
+  return <group>{[...frames, ...tops].map((mesh, i) => <primitive key={i} object={mesh} />)}</group>;
 }

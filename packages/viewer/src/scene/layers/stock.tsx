@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
-import { BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
+import { BoxGeometry, Color, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
 import { clock } from '../../frames/clock.ts';
 import { PALLET, type Model } from '../../frames/engine.ts';
 import { StockReplay } from '../../frames/stock.ts';
@@ -174,7 +174,7 @@ function temperatureTable(): [number, number, number][] {
 }
 
 export function Stock(): React.JSX.Element {
-  const { model, record } = useSetting();
+  const { model, record, palette } = useSetting();
   const overlay = useRun((state) => state.overlay);
   const gl = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
@@ -183,7 +183,7 @@ export function Stock(): React.JSX.Element {
     const made: StockUniforms = {
       uCells: { value: madeCells.texture }, uGoods: { value: lookUpTexture(GOODS, false) },
       uHeat: { value: lookUpTexture(heatTable(), true) }, uTemperature: { value: lookUpTexture(temperatureTable(), false) },
-      uMode: { value: STOCK_PLAIN },
+      uMode: { value: STOCK_PLAIN }, uCold: { value: new Color() },
     };
     return { cells: madeCells, uniforms: made, meshes: chunkMeshes(model, made) };
   }, [model, record]);
@@ -193,8 +193,9 @@ export function Stock(): React.JSX.Element {
   }, [uniforms, meshes]);
   useEffect(() => {
     uniforms.uMode.value = MODES[overlay];
+    uniforms.uCold.value.set(palette.noHeat);
     invalidate();
-  }, [overlay, uniforms, invalidate]);
+  }, [overlay, palette, uniforms, invalidate]);
   useFrame(() => {
     if (cells.update(clock.tick, uniforms.uMode.value === STOCK_HEAT)) shadowsChanged(gl);
   });

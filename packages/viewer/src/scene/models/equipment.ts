@@ -30,7 +30,7 @@ export function reachTruckGeometry(loaded: boolean): BufferGeometry {
   for (const y of [-0.24, 0.24]) mould.block(0.95, y, 0.16, 1.15, 0.12, 0.05, DARK);
   mould.block(0.4, 0, 0.16, 0.06, 0.8, 0.5, DARK);
   for (const y of [-0.5, 0.5]) for (const x of [-0.95, 0.02]) mould.block(x, y, 0.95, 0.07, 0.07, 1.25, DARK);
-  mould.block(-0.45, 0, 2.2, 1.15, 1.12, 0.06, DARK);
+  mould.block(-0.45, 0, 2.2, 1.15, 1.12, 0.06, YELLOW);
   mould.pillar(-0.9, 0.3, 2.26, 0.06, 0.1, 6, ORANGE);
   for (const y of [-0.6, 0.42]) mould.wheel(-0.75, y, 0.2, 0.18, DARK, 8);
   if (loaded) {
@@ -48,7 +48,7 @@ export function counterbalanceGeometry(loaded: boolean): BufferGeometry {
   mould.block(-0.5, 0, 0.2, 1.5, 1.1, 0.62, ORANGE);
   mould.block(-1.05, 0, 0.3, 0.55, 1.08, 0.78, DARK, 0, [0, 0.1]);
   for (const y of [-0.44, 0.44]) for (const x of [-0.95, 0.12]) mould.block(x, y, 0.8, 0.07, 0.07, 1.35, DARK);
-  mould.block(-0.42, 0, 2.12, 1.2, 1.0, 0.06, DARK);
+  mould.block(-0.42, 0, 2.12, 1.2, 1.0, 0.06, ORANGE);
   for (const y of [-0.3, 0.3]) mould.block(0.42, y, 0.12, 0.14, 0.12, 2.1, FRAME);
   for (const y of [-0.24, 0.24]) mould.block(1.05, y, 0.14, 1.15, 0.12, 0.05, DARK);
   mould.block(0.52, 0, 0.14, 0.06, 0.9, 0.6, DARK);

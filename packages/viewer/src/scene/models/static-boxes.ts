@@ -17,6 +17,20 @@ export interface Box {
 const CHUNK_BOXES = 24_000;
 const MOST_CHUNKS = 16;
 
+/** A material for static boxes whose colours can be washed out (0 as they are, 1 grey), so that an overlay stands out. */
+export function washableMaterial(): { material: MeshLambertMaterial; wash: { value: number } } {
+  const wash = { value: 0 };
+  const material = new MeshLambertMaterial();
+  material.onBeforeCompile = (shader) => {
+    shader.uniforms.uWash = wash;
+    shader.fragmentShader = `uniform float uWash;\n${shader.fragmentShader}`.replace('#include <color_fragment>', `
+#include <color_fragment>
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.25 + 0.6 * dot(diffuseColor.rgb, vec3(0.3, 0.59, 0.11))), uWash);`);
+  };
+  material.customProgramCacheKey = () => 'dongseon-washable';
+  return { material, wash };
+}
+
 /** @param shadow whether the boxes cast one. */
 export function staticBoxes(boxes: readonly Box[], material: MeshLambertMaterial, shadow: boolean): InstancedMesh[] {
   if (boxes.length === 0) return [];

@@ -57,6 +57,8 @@ void main() {
 
 export class Ribbons {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  /** Metres across. */
+  readonly width: { value: number };
   /** Seconds from the base that is 'now'. */
   readonly now = { value: 0 };
   private leg: Float32Array;
@@ -75,10 +77,11 @@ export class Ribbons {
     const geometry = new InstancedBufferGeometry();
     geometry.setIndex(quad.index);
     geometry.setAttribute('position', quad.getAttribute('position'));
+    this.width = { value: width_m };
     const material = new ShaderMaterial({
       vertexShader: VERTEX, fragmentShader: FRAGMENT, transparent: true, depthWrite: false,
       uniforms: {
-        uNow: this.now, uSpan: { value: span_s }, uWidth: { value: width_m }, uLift: { value: lift_m }, uOpacity: { value: 1 },
+        uNow: this.now, uSpan: { value: span_s }, uWidth: this.width, uLift: { value: lift_m }, uOpacity: { value: 1 },
       },
     });
     this.mesh = new Mesh(geometry, material);

@@ -3,7 +3,7 @@
 // of overlay is a uniform.
 
 import {
-  ClampToEdgeWrapping, DataTexture, LinearFilter, MeshDepthMaterial, MeshLambertMaterial, NearestFilter, RGBADepthPacking,
+  ClampToEdgeWrapping, type Color, DataTexture, LinearFilter, MeshDepthMaterial, MeshLambertMaterial, NearestFilter, RGBADepthPacking,
   RGBAFormat, SRGBColorSpace, UnsignedByteType, type Material, type WebGLProgramParametersWithUniforms,
 } from 'three';
 
@@ -24,6 +24,8 @@ export interface StockUniforms {
   readonly uHeat: { value: DataTexture };
   readonly uTemperature: { value: DataTexture };
   readonly uMode: { value: number };
+  /** Where there is no heat at all. */
+  readonly uCold: { value: Color };
 }
 
 const HEADER = /* glsl */ `
@@ -58,6 +60,7 @@ const FRAGMENT_HEADER = /* glsl */ `
 uniform sampler2D uGoods;
 uniform sampler2D uHeat;
 uniform sampler2D uTemperature;
+uniform vec3 uCold;
 uniform int uMode;
 varying vec3 vLocal;
 varying vec3 vFace;
@@ -71,7 +74,7 @@ float noise(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.54
 const FRAGMENT = /* glsl */ `
 vec2 face = abs(vFace.x) > 0.5 ? vLocal.yz : abs(vFace.y) > 0.5 ? vLocal.xz : vLocal.xy;
 if (uMode == ${STOCK_HEAT}) {
-  diffuseColor.rgb = texture2D(uHeat, vec2(vCell.b, 0.5)).rgb;
+  diffuseColor.rgb = vCell.b > 0.0 ? texture2D(uHeat, vec2(vCell.b, 0.5)).rgb : uCold;
 } else if (uMode == ${STOCK_FILL}) {
   diffuseColor.rgb = texture2D(uHeat, vec2(vCell.r, 0.5)).rgb;
 } else if (uMode == ${STOCK_TEMPERATURE}) {

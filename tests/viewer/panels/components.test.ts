@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kpiDefinitions } from '../../../packages/engine/src/kpis/kpis.ts';
+import { policies } from '../../../packages/engine/src/policies.ts';
+import { plainPolicies } from '../../../packages/engine/src/policies.ts';
+import { mount, type Mounted } from '../../../packages/viewer/src/app/mount.tsx';
+import { Problems } from '../../../packages/viewer/src/app/Problems.tsx';
+import { clock } from '../../../packages/viewer/src/frames/clock.ts';
+import { Inspector } from '../../../packages/viewer/src/panels/inspector/Inspector.tsx';
+import { KpiPanel } from '../../../packages/viewer/src/panels/kpis/KpiPanel.tsx';
+import { PeoplePanel } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';
+import { ScenarioPanel } from '../../../packages/viewer/src/panels/scenario/ScenarioPanel.tsx';
+import { changesBetween, sameDemand } from '../../../packages/viewer/src/panels/scenario/changes.ts';
+import { TablesPanel } from '../../../packages/viewer/src/panels/tables/TablesPanel.tsx';
+import type { Catalogue, ScenarioFacts } from '../../../packages/viewer/src/state/catalogue.ts';
+import { useRun } from '../../../packages/viewer/src/state/run.ts';
+import { useSession, type Choices } from '../../../packages/viewer/src/state/session.ts';
+import { recordedHalfHour } from '../fixtures/recorded.ts';
+import { smallAgents } from '../fixtures/small-dc.ts';
+
+const facts: ScenarioFacts = {
+  id: 'small-dc', names: { ko: '작은 센터', en: 'Small centre' }, mode: 'paper', seed: 1, days: 1,
+  modes: [{ id: 'paper', names: { ko: '수기', en: 'Paper' } }, { id: 'digital', names: { ko: '디지털', en: 'Digital' } }],
+  policies: (mode) => (mode === 'digital' ? { ...plainPolicies, routing: 'largest-gap' } : plainPolicies),
+};
+const catalogue: Catalogue = {
+  engineVersion: '9.9.9', policies, kpis: kpiDefinitions, defaultScenario: 'small-dc',
+  has: (id) => id === 'small-dc',
+  scenarios: () => [{ id: 'small-dc', names: facts.names, own: false }],
+  facts: () => Promise.resolve(facts),
+  compile: () => Promise.reject(new Error('not in this test')),
+  open: () => Promise.reject(new Error('not in this test')),
+};
+const choices: Choices = { scenario: 'small-dc', mode: 'paper', seed: 1, days: 1, policies: plainPolicies };
+
+let mounted: Mounted | undefined;
+const text = (): string => mounted!.element.textContent ?? '';
+const button = (name: RegExp): HTMLButtonElement => {
+  const found = [...mounted!.element.querySelectorAll('button')].find((one) => name.test(one.textContent ?? ''));
+  if (found === undefined) throw new Error(`there is no button ${name}`);
+  return found;
+};
+
+beforeEach(() => {
+  const record = recordedHalfHour();
+  useRun.setState(useRun.getInitialState());
+  useSession.setState({ ...useSession.getInitialState(), catalogue, facts, choices, phase: 'done' });
+  clock.follow(record, 1800e6);
+  useRun.getState().open(record.model, smallAgents, record);
+});
+afterEach(async () => {
+  await mounted?.unmount();
+  mounted = undefined;
+});
+
+describe('the KPI panel', () => {
+  it('shows the value and unit of a KPI and says where there is nothing to count', async () => {
+    mounted = await mount(KpiPanel, {});
+    expect(text()).toContain('Lines per labour hour12/h');
+    expect(text()).toContain('nothing to count yet');
+  });
+
+  it('shows the change against the previous run at the same time', async () => {
+    const before = recordedHalfHour();
+    before.kpisAt(1800e6);
+    mounted = await mount(KpiPanel, {});
+    await mounted.act(() => useSession.getState().update({ previous: { choices, record: before } }));
+    expect(text()).toContain('±0');
+  });
+
+  it('lists all KPIs on request', async () => {
+    mounted = await mount(KpiPanel, {}, 'ko');
+    await mounted.act(() => button(/모든 지표/).click());
+    expect(mounted.element.querySelectorAll('tbody tr')).toHaveLength(kpiDefinitions.length);
+  });
+});
+
+describe('the inspector', () => {
+  it('is empty where nothing is selected', async () => {
+    mounted = await mount(Inspector, {});
+    expect(text()).toBe('');
+  });
+
+  it('shows what a person does, did and walked', async () => {
+    mounted = await mount(Inspector, {});
+    await mounted.act(() => useRun.getState().select({ kind: 'person', index: 0 }));
+    expect(text()).toContain('Picker 1');
+    expect(text()).toContain('Waiting for a station');
+    expect(text()).toContain('300 m');
+    expect(text()).toContain('Working15 min');
+  });
+
+  it('shows an order with its steps, a location with its stock, and the other kinds without failing', async () => {
+    mounted = await mount(Inspector, {}, 'ko');
+    await mounted.act(() => useRun.getState().select({ kind: 'order', index: 0 }));
+    expect(text()).toContain('배송 완료00:28:20');
+    await mounted.act(() => useRun.getState().select({ kind: 'location', index: 3 }));
+    expect(text()).toContain('라면');
+    for (const kind of ['truck', 'vehicle', 'member', 'door', 'station'] as const) {
+      await mounted.act(() => useRun.getState().select({ kind, index: kind === 'member' ? 1 : 0 }));
+      expect(text().length).toBeGreaterThan(5);
+    }
+  });
+
+  it('closes with its button', async () => {
+    mounted = await mount(Inspector, {});
+    await mounted.act(() => useRun.getState().select({ kind: 'person', index: 0 }));
+    await mounted.act(() => mounted!.element.querySelector<HTMLButtonElement>('button[aria-label="Close"]')!.click());
+    expect(useRun.getState().selection).toBeNull();
+  });
+});
+
+describe('the scenario panel', () => {
+  it('offers every decision and lets nothing be applied that was not changed', async () => {
+    mounted = await mount(ScenarioPanel, {});
+    expect(mounted.element.querySelectorAll('.policy-list select')).toHaveLength(9);
+    expect(button(/Apply/).disabled).toBe(true);
+  });
+
+  it('takes the mode’s own policies with the mode', async () => {
+    mounted = await mount(ScenarioPanel, {});
+    const mode = mounted.element.querySelectorAll('select')[1]!;
+    await mounted.act(() => {
+      mode.value = 'digital';
+      mode.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const routing = mounted.element.querySelectorAll<HTMLSelectElement>('.policy-list select')[5]!;
+    expect(routing.value).toBe('largest-gap');
+    expect(button(/Apply/).disabled).toBe(false);
+    expect(text()).toContain('Changes: 2');
+  });
+
+  it('knows what changed and whether the orders are the same', () => {
+    const other: Choices = { ...choices, seed: 2, policies: { ...plainPolicies, batching: 'savings' } };
+    expect(changesBetween(choices, other)).toEqual(['seed', 'batching']);
+    expect(sameDemand(choices, other)).toBe(false);
+    expect(sameDemand(choices, { ...choices, mode: 'digital' })).toBe(true);
+  });
+});
+
+describe('the tables', () => {
+  it('list the people and select one on a click', async () => {
+    mounted = await mount(PeoplePanel, {});
+    await mounted.act(() => mounted!.element.querySelector<HTMLButtonElement>('tbody button')!.click());
+    expect(useRun.getState().selection).toEqual({ kind: 'person', index: 0 });
+  });
+
+  it('show every order with its state', async () => {
+    mounted = await mount(TablesPanel, {});
+    expect(mounted.element.querySelectorAll('tbody tr')).toHaveLength(3);
+    expect(text()).toContain('Done');
+  });
+});
+
+describe('the problems of a scenario', () => {
+  it('are all listed with code, place and cure, and can be left for the run on screen', async () => {
+    mounted = await mount(Problems, {});
+    await mounted.act(() => useSession.getState().update({
+      problems: [
+        { code: 'E1003', place: 'dc.yaml:5 sed', message: 'the key "sed" is not known', cure: 'Did you mean "seed"?' },
+        { code: 'E2003', place: 'dc.yaml:41 building', message: 'the aisle is 0.7 m wide', cure: 'Make it 0.8 m or more.' },
+      ],
+    }));
+    expect(mounted.element.querySelectorAll('li')).toHaveLength(2);
+    expect(text()).toContain('Did you mean "seed"?');
+    expect(text()).toContain('dc.yaml:41 building');
+    await mounted.act(() => button(/Back to the run/).click());
+    expect(useSession.getState().problems).toEqual([]);
+    expect(text()).toBe('');
+  });
+});
