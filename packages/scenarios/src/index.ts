@@ -1,9 +1,11 @@
 // The public surface of the scenarios package, as a contents page. Knows no files: see node.ts for reading folders.
 
 // Loading, checking, saving
-export { loadScenario } from './format/load.ts';
+export { applySettings, loadScenario, validateScenario } from './format/load.ts';
 export type { LoadOptions, LoadResult, LoadedScenario } from './format/load.ts';
 export { saveScenario } from './format/save.ts';
+export { scenarioJsonSchema } from './format/json-schema.ts';
+export { tableRules } from './format/tables.ts';
 export type { ScenarioFile } from './format/schema/scenario.ts';
 export { FORMAT_VERSION, scenarioSchema } from './format/schema/scenario.ts';
 export { InvalidScenario, formatProblem } from './validate/problem.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBottleneck, judgeRole } from '../../../packages/viewer/src/panels/kpis/bottleneck.ts';
+import { findBottleneck, judgeRole, lateOrders } from '../../../packages/viewer/src/panels/kpis/bottleneck.ts';
 import { compare, mainKpis, MAIN_COUNT, unitOf } from '../../../packages/viewer/src/panels/kpis/choose.ts';
 import { BIN_TICKS, RunDigest } from '../../../packages/viewer/src/state/digest.ts';
 import { AGENT_STATES, type AgentState } from '../../../packages/viewer/src/state/engine.ts';
@@ -60,5 +60,17 @@ describe('the choice of KPIs', () => {
     const last = kpiDefinitions.find((definition) => definition.id === 'last_order_staged_hour')!;
     expect(unitOf(last)).toBe('clock');
     expect(unitOf(kpiDefinitions[0]!)).toBe('1/h');
+  });
+});
+
+describe('late orders', () => {
+  it('are those whose departure has passed before they were staged', () => {
+    const record = recordedHalfHour();
+    const { demand } = record.model;
+    const due = Float64Array.of(1000e6, 1000e6, Infinity);
+    const hurried = Object.assign(record, { model: { ...record.model, demand: { ...demand, orders: { ...demand.orders, due } } } });
+    expect(lateOrders(hurried, 900e6)).toBe(0);
+    expect(lateOrders(hurried, 1120e6)).toBe(2);
+    expect(lateOrders(hurried, 1200e6)).toBe(1);
   });
 });

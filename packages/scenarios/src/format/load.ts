@@ -69,6 +69,18 @@ export function loadScenario(input: string | object, options: LoadOptions = {}):
   return { ok: true, loaded: { scenario, tables, source, settings, options } };
 }
 
+/** Everything that is wrong with a scenario; empty where nothing is. */
+export function validateScenario(input: string | object, options: LoadOptions = {}): readonly Problem[] {
+  const result = loadScenario(input, options);
+  return result.ok ? [] : result.problems;
+}
+
+/** The scenario with values changed (`path=value`, on top of earlier changes), checked anew. */
+export function applySettings(loaded: LoadedScenario, settings: readonly string[]): LoadResult {
+  const { source, options } = loaded;
+  return loadScenario(source.text ?? (source.data as object), { ...options, settings: [...(options.settings ?? []), ...settings] });
+}
+
 /** `file:line path` in the source that the value comes from; list elements by their id where they have one. */
 function placeIn(sources: readonly Source[], data: unknown, path: Path): string {
   const words: string[] = [];

@@ -13,10 +13,11 @@ export function saveScenario(loaded: LoadedScenario): string {
   for (const { path, value, text } of settings) {
     const node: unknown = source.document!.getIn(path, true);
     const written = isJson ? JSON.stringify(value) : text.trim();
-    if (isNode(node) && node.range && (isScalar(node) || isJson)) {
+    if (value !== null && isNode(node) && node.range && (isScalar(node) || isJson)) {
       edits.push({ start: node.range[0], end: node.range[1], text: written });
     }
-    added.setIn(path, value);
+    if (value === null) added.deleteIn(path);
+    else added.setIn(path, value);
   }
   // A new key, or a list for a value: the document is written anew (comments stay, spacing may change).
   if (edits.length < settings.length) {

@@ -1,5 +1,5 @@
 // Changes of single values: `--set labour.people.3.count=4`, `building.doors.I2.open=false`. A value is YAML. An element of a
-// list is named by its number from 0 or by its `id`.
+// list is named by its number from 0 or by its `id`. `null` removes a key, as it does in a variant.
 
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -86,5 +86,6 @@ function assign(data: PlainMap, path: Path, value: unknown): void {
   }
   const last = path.at(-1)!;
   if (Array.isArray(holder)) holder[Number(last)] = value;
+  else if (value === null) delete (holder as PlainMap)[String(last)];
   else setOwn(holder as PlainMap, String(last), value);
 }

@@ -100,7 +100,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
                 <p>
                   {itemName(record.model, lines.item[line]!)}
                   {pick === undefined ? null : <><br /><small>{placeLabel(record.model, pick.location)} · {formatClock(pick.tick)}</small></>}
-                  {history.shortLines.has(line) ? <> <span className="chip bad">{t('inspector.late')}</span></> : null}
+                  {history.shortLines.has(line) ? <> <span className="chip bad">{t('inspector.short')}</span></> : null}
                 </p>
               </li>
             );

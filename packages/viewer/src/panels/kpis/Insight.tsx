@@ -7,7 +7,7 @@ import { formatShare } from '../../i18n/format.ts';
 import { BIN_TICKS } from '../../state/digest.ts';
 import { digestOf, useLanguage, useRecord, useSimulatedUntil, useSlowTick } from '../../state/use.ts';
 import { nameIn, type Translate } from '../words.ts';
-import { findBottleneck, type Bottleneck } from './bottleneck.ts';
+import { findBottleneck, lateOrders, type Bottleneck } from './bottleneck.ts';
 
 export function Insight(): ReactElement {
   const { t } = useTranslation();
@@ -21,14 +21,16 @@ export function Insight(): ReactElement {
     // The record grows in place: `until` says that it did.
     [record, bin, until],
   );
+  const late = record === null ? 0 : lateOrders(record, tick);
   const role = found === undefined ? undefined : record?.model.labour.roles[found.role];
   if (found === undefined || role === undefined) {
+    if (late > 0) return <p className="insight"><Lightbulb size={16} aria-hidden="true" /><span>{t('insight.late', { count: late })}</span></p>;
     return <p className="insight calm"><Lightbulb size={16} aria-hidden="true" /><span>{t('insight.none')}</span></p>;
   }
   return (
     <p className="insight">
       <Lightbulb size={16} aria-hidden="true" />
-      <span><b>{t('insight.label')}</b> {bottleneckText(found, nameIn(role.names, language), t, language)}</span>
+      <span><b>{t('insight.label')}</b> {bottleneckText(found, nameIn(role.names, language), t, language)}{late > 0 ? ` ${t('insight.late', { count: late })}` : ''}</span>
     </p>
   );
 }

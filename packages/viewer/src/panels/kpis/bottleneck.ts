@@ -5,8 +5,9 @@
 //
 // Worked example: pickers work 4 h, walk 3 h, wait 0.5 h for stations and idle 0.5 h: busy 7 of 8 h (88 %), 43 % of it walking.
 
+import type { RunRecord } from '../../frames/timeline.ts';
 import type { RunDigest } from '../../state/digest.ts';
-import { AGENT_STATES, type AgentState, type Model } from '../../state/engine.ts';
+import { AGENT_STATES, DELIVERY, type AgentState, type Model } from '../../state/engine.ts';
 import { ACTIVITY_BY_STATE } from '../../widgets/palette.ts';
 
 export type Bottleneck =
@@ -58,4 +59,16 @@ export function findBottleneck(model: Model, digest: RunDigest, tick: number): B
     }
   });
   return found;
+}
+
+/** Delivery orders whose departure has passed at `tick` and that are not yet staged. */
+export function lateOrders(record: RunRecord, tick: number): number {
+  const { orders } = record.model.demand;
+  const staged = record.orderStates.indexOf('staged');
+  let late = 0;
+  for (let order = 0; order < orders.count; order++) {
+    if (orders.kind[order] !== DELIVERY || orders.due[order]! > tick || orders.staged[order] === 1) continue;
+    if (record.orderStateAt(order, tick) < staged) late++;
+  }
+  return late;
 }
