@@ -58,6 +58,7 @@ await script(() => {
   const missing = withBrowsers ? provideBrowsers() : [];
 
   step('lint', () => runTool('oxlint', ['--type-aware', '--deny-warnings']));
+  step('unused files and dependencies', () => runTool('knip', ['--no-progress']));
   step('format', () => runTool('oxfmt', ['--check']));
   for (const part of ['packages/engine', 'packages/scenarios', 'packages/viewer', 'tests']) {
     step(`types of ${part}`, () => runTool('tsc', ['-p', part]));

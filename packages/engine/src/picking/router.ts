@@ -9,11 +9,14 @@ export class PickRouter {
   private readonly context: Context;
   private readonly policy: RoutingPolicy;
   private readonly random: RandomStream;
+  /** The stop of each location, made when first asked for. */
+  private readonly stops: (Stop | undefined)[];
 
   constructor(context: Context, policy: RoutingPolicy) {
     this.context = context;
     this.policy = policy;
     this.random = context.streams.get('policy/routing');
+    this.stops = new Array<Stop | undefined>(context.model.locations.count).fill(undefined);
   }
 
   locationOf(pick: number): number {
@@ -27,6 +30,10 @@ export class PickRouter {
   }
 
   private stop(location: number): Stop {
+    return (this.stops[location] ??= this.makeStop(location));
+  }
+
+  private makeStop(location: number): Stop {
     const { building, locations, network } = this.context.model;
     const area = building.areas[locations.area[location]!]!;
     const aisle = locations.aisle[location]!;
@@ -80,7 +87,8 @@ export class PickRouter {
         stops.push(this.stop(location));
       }
     }
-    return this.decide(stops, start, end).length_m;
+    const { network, building } = this.context.model;
+    return this.policy.length_m({ network, areas: building.areas, start, end, stops });
   }
 
   private decide(stops: readonly Stop[], start: number, end: number): { sequence: readonly number[]; length_m: number } {

@@ -21,11 +21,15 @@ export function editDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** The nearest word, where it is near enough to be meant: within a third of its letters, two at least. */
+/** The nearest word, where it is near enough to be meant: within a third of its letters, two at least; or begun with it. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of words) {
+    if (word.length >= 4 && candidate.toLowerCase().startsWith(word.toLowerCase()) && least > 2) {
+      best = candidate;
+      least = 2;
+    }
     if (Math.abs(candidate.length - word.length) > Math.max(2, candidate.length / 3)) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least && distance <= Math.max(2, Math.floor(candidate.length / 3))) {

@@ -15,7 +15,7 @@ export function vehiclesHaveDrivers(context: CheckContext): void {
   const vehicles = fleet.vehicles.reduce((sum, group) => sum + group.count, 0);
   if (drivers >= vehicles) return;
   context.problems.add('E6001', context.place(['fleet', 'vehicles']),
-    `there are ${vehicles} vehicles and ${drivers} people who can drive them`, 'Add people of a role with the skill "deliver", or take vehicles away.');
+    `vehicles: ${vehicles}, people who can drive them: ${drivers}`, 'Add people of a role with the skill "deliver", or take vehicles away.');
 }
 
 /** E6003 */

@@ -108,6 +108,8 @@ export function skusHaveLocations(context: CheckContext): void {
   if (kinds.length > 30) return;
   const confined = new Map<number, number>();
   for (let item = 0; item < catalogue.count; item++) {
+    const measures = catalogue.length_m[item]! * catalogue.width_m[item]! * catalogue.height_m[item]! * catalogue.weight_kg[item]!;
+    if (Number.isNaN(measures) || catalogue.temperature[item]! >= TEMPERATURE_CLASSES.length) continue; // reported as a bad cell
     const bits = legalKinds(catalogue, item, kinds);
     confined.set(bits, (confined.get(bits) ?? 0) + 1);
     if (bits !== 0) continue;

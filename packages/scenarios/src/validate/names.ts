@@ -55,24 +55,25 @@ export function unknownReferences(context: CheckContext): void {
 /** E1017: neither a rule nor a table says where data come from, or both do. */
 export function sourceOfData(context: CheckContext): void {
   const { items, demand, inbound, fleet } = context.parts;
-  const check = (path: Path, rule: boolean, table: boolean, ways: string, needed: boolean): void => {
+  const check = (path: Path, rule: boolean, table: boolean, needed: boolean, way = '`generate`'): void => {
     if (rule && table) {
-      context.problems.add('E1017', context.place(path), `both ${ways} are given`, 'Keep one of them (null removes an inherited one).');
+      context.problems.add('E1017', context.place(path), `both ${way} and \`table\` are given`,
+        'Keep one of them (null removes an inherited one).');
     } else if (!rule && !table && needed) {
-      context.problems.add('E1017', context.place(path), `neither ${ways} is given`, 'Give one of them.');
+      context.problems.add('E1017', context.place(path), `neither ${way} nor \`table\` is given`, 'Give one of them.');
     }
   };
   if (items !== undefined) {
     const { catalogue, stock } = items;
-    check(['items', 'catalogue'], catalogue.generate !== undefined, catalogue.table !== undefined, '`generate` and `table`', true);
-    check(['items', 'stock'], stock.generate !== undefined, stock.table !== undefined, '`generate` and `table`', true);
+    check(['items', 'catalogue'], catalogue.generate !== undefined, catalogue.table !== undefined, true);
+    check(['items', 'stock'], stock.generate !== undefined, stock.table !== undefined, true);
   }
   if (demand !== undefined) {
     const rule = demand.delivery !== undefined || demand.counter !== undefined;
-    check(['demand'], rule, demand.table !== undefined, '`delivery` or `counter` and `table`', true);
+    check(['demand'], rule, demand.table !== undefined, true, '`delivery` or `counter`');
   }
-  if (inbound !== undefined) check(['inbound'], inbound.generate !== undefined, inbound.table !== undefined, '`generate` and `table`', false);
+  if (inbound !== undefined) check(['inbound'], inbound.generate !== undefined, inbound.table !== undefined, false);
   if (fleet !== undefined) {
-    check(['fleet', 'stores'], fleet.stores.towns !== undefined, fleet.stores.table !== undefined, '`towns` and `table`', false);
+    check(['fleet', 'stores'], fleet.stores.towns !== undefined, fleet.stores.table !== undefined, false, '`towns`');
   }
 }

@@ -3,10 +3,11 @@
 import type { Dictionary } from './ko.ts';
 
 export const en: Dictionary = {
-  product: { name: '동선', latin: 'Dongseon', },
+  product: { name: '동선', latin: 'Dongseon' },
   header: {
     illustrative: 'Illustrative',
-    illustrativeMeaning: 'The floor plan, sales and staff are not public; assumptions fill them in. These are not the figures of the real centre.',
+    illustrativeMeaning: 'The floor plan, sales and staff are not public; assumptions fill them in. These are not the figures of '
+      + 'the real centre.',
     mode: 'Operating mode',
     language: '한국어: change to Korean',
     otherLanguage: '한국어',
@@ -18,7 +19,7 @@ export const en: Dictionary = {
   common: {
     close: 'Close', copy: 'Copy', copied: 'Copied', previous: 'Previous', next: 'Next', filter: 'Find',
     none: 'Nothing matches',
-    rows: '{{from}}–{{to}} of {{of}}', unknown: 'Unknown', 
+    rows: '{{from}}–{{to}} of {{of}}', unknown: 'Unknown',
   },
   panel: {
     kpis: 'KPIs', inspector: 'Inspect', scenario: 'Scenario', calendar: 'Calendar', log: 'Log', people: 'People',
@@ -30,7 +31,8 @@ export const en: Dictionary = {
     preparing: 'Preparing the scenario',
     simulating: 'Simulating up to this time',
     noWebgl: 'This browser cannot show the 3D view',
-    noWebglCure: 'WebGL 2 is off or not supported. Turn hardware acceleration on in the browser settings or try another browser. KPIs, tables and the time bar work without it.',
+    noWebglCure: 'WebGL 2 is off or not supported. Turn hardware acceleration on in the browser settings or try another '
+      + 'browser. KPIs, tables and the time bar work without it.',
     sceneFailed: 'The 3D view has stopped',
     sceneFailedCure: 'KPIs and tables still work. Open the view again; if it stops again, please report the text below.',
     reopen: 'Open the 3D view again',
@@ -205,7 +207,8 @@ export const en: Dictionary = {
     b: 'B',
   },
   calendar: {
-    intro: 'The engine executes events one after the other in order of time. From now on you can execute them one at a time and watch its calendar.',
+    intro: 'The engine executes events one after the other in order of time. From now on you can execute them one at '
+      + 'a time and watch its calendar.',
     begin: 'One event at a time from now', step: 'Execute the next event', continue: 'Simulate on to the end',
     upcoming: 'Next {{count}} events', executed: 'Just executed', preparing: 'Simulating again up to {{clock}}',
     end: 'No events are left', priority: 'priority {{priority}} · number {{sequence}}',
@@ -245,7 +248,8 @@ export const en: Dictionary = {
   help: {
     title: 'Help', keys: 'Keys', shortcuts: 'Single-key shortcuts', quality: 'Picture quality', settings: 'Settings',
     about: 'About this page',
-    aboutBody: 'Dongseon simulates the day of a shared distribution centre of small merchants, event by event. The same scenario, policies, seed and engine version give the same trace hash on every machine.',
+    aboutBody: 'Dongseon simulates the day of a shared distribution centre of small merchants, event by event. The same '
+      + 'scenario, policies, seed and engine version give the same trace hash on every machine.',
     reducedMotion: 'Reduced motion (starts paused)',
     key: {
       playPause: 'Play or pause', pause: 'Pause', slower: 'Slower', faster: 'Faster', back: '10 s back or forward',

@@ -1,7 +1,7 @@
 // Korean. The shape of this dictionary is the type that English must have, so a missing key does not compile.
 
 export const ko = {
-  product: { name: '동선', latin: 'Dongseon', },
+  product: { name: '동선', latin: 'Dongseon' },
   header: {
     illustrative: '예시',
     illustrativeMeaning: '공개되지 않은 도면·매출·인력을 가정으로 채운 예시입니다. 실제 센터의 값이 아닙니다.',
@@ -15,7 +15,7 @@ export const ko = {
   theme: { auto: '기기 설정 따름', light: '밝게', dark: '어둡게' },
   common: {
     close: '닫기', copy: '복사', copied: '복사했습니다', previous: '이전', next: '다음', filter: '찾기', none: '해당하는 것이 없습니다',
-    rows: '{{of}}개 중 {{from}}–{{to}}', unknown: '모름', 
+    rows: '{{of}}개 중 {{from}}–{{to}}', unknown: '모름',
   },
   panel: {
     kpis: '지표', inspector: '살펴보기', scenario: '시나리오', calendar: '사건 달력', log: '기록', people: '사람', tables: '데이터 표',

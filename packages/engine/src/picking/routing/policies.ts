@@ -78,6 +78,7 @@ function policyOf(algorithm: RectangularAlgorithm, ko: string, en: string): Rout
     names: { ko, en },
     supports: (model) => supportsModel(model, Infinity),
     decide: (view) => composeTour(view, algorithm),
+    length_m: (view) => composeTour(view, algorithm).length_m,
   };
 }
 
@@ -104,6 +105,7 @@ export const optimal: RoutingPolicy = {
     improveSequence(view, sequence);
     return { sequence, length_m: sequenceLength_m(view, sequence) };
   },
+  length_m: (view) => composeTour(view, optimalWalk).length_m,
 };
 
 export const routingPolicies = [

@@ -35,4 +35,9 @@ export interface Route {
 
 export interface RoutingPolicy extends Policy {
   decide(view: RoutingView, random: RandomStream): Route;
+  /**
+   * Length of the tour for comparing sets of stops, metres: where finding the best tour takes a search, what is known before
+   * it. Never shorter than the tour that `decide` gives.
+   */
+  length_m(view: RoutingView): number;
 }
