@@ -19,9 +19,12 @@ describe('the list of random streams', () => {
   it('names every stream of the source, and no other', () => {
     const isPolicy = (name: string): boolean => name.startsWith('policy/');
     const found = namesInSource();
-    expect(streams.map(({ name }) => name).filter((name) => !isPolicy(name)).sort()).toEqual(
-      found.filter((name) => !isPolicy(name)).sort(),
-    );
+    expect(
+      streams
+        .map(({ name }) => name)
+        .filter((name) => !isPolicy(name))
+        .sort(),
+    ).toEqual(found.filter((name) => !isPolicy(name)).sort());
     expect(found.filter(isPolicy).sort()).toEqual(DECISIONS.map((decision) => `policy/${decision}`).sort());
   });
 });

@@ -28,6 +28,8 @@ import { stockCause } from './rules/stock-cause.ts';
 import { stockLegal } from './rules/stock-legal.ts';
 import { stockReserved } from './rules/stock-reserved.ts';
 import { tasks } from './rules/tasks.ts';
+import { taskOutcome } from './rules/task-outcome.ts';
+import { toldAsSeen } from './rules/told-as-seen.ts';
 import { traceOrder } from './rules/trace-order.ts';
 import { unloading } from './rules/unloading.ts';
 import { vehicleLoad } from './rules/vehicle-load.ts';
@@ -48,6 +50,8 @@ export const RULES: readonly Rule[] = [
   breaks,
   tasks,
   stateFitsTask,
+  taskOutcome,
+  toldAsSeen,
   stockLegal,
   stockCause,
   stockReserved,

@@ -385,6 +385,11 @@ export const PLANTS: readonly Plant[] = [
 
   {
     rule: 'stock-cause',
+    title: 'initial stock in another slot than the model says',
+    plant: (day) => void (event(day, 'stock-changed', tinyLocation(0, 0, 1, 0)).a = EMPTY_SLOT),
+  },
+  {
+    rule: 'stock-cause',
     title: 'goods that vanish',
     plant: (day) => day.event(at('09:00'), 'stock-changed', SLOT_C, -2, TINY_ITEM.C),
   },

@@ -115,6 +115,16 @@ export class RunRecord {
     return found;
   }
 
+  /** Agent that picked each order: the person of 'order-picked', or the member whose cart 'visit-started' names. */
+  pickers(): Map<number, number> {
+    const pickers = new Map<number, number>();
+    for (const { a: order, b: person } of this.of('order-picked')) {
+      if (person >= 0) pickers.set(order, this.personAgent[person] ?? -1);
+    }
+    for (const { a: order, b: cart } of this.of('visit-started')) pickers.set(order, this.memberAgent.get(cart) ?? -1);
+    return pickers;
+  }
+
   agentName(agent: number): string {
     return this.agents.id[agent] ?? `agent ${agent}`;
   }

@@ -101,10 +101,9 @@ describe('put-away and stock selection', () => {
               {
                 item: 0,
                 units: 1,
-                openLocations,
-                capacity: () => 1,
-                distance_m: (location) => far[99 - location]!,
-                homeDistance_m: (location) => far[location]!,
+                openCount: openLocations.length,
+                openLocation: (number) => openLocations[number]!,
+                nearestOpen: () => openLocations.toSorted((a, b) => far[a]! - far[b]!)[0] ?? -1,
               },
               new RandomStream(seed),
             );

@@ -154,7 +154,7 @@ export class Run {
     streams.restore(snapshot.streams);
     recorder.restore(snapshot.recorder);
     for (const [name, tally] of Object.entries(tallies)) tally.restore(snapshot.tallies[name]!);
-    this.storage.listSpare();
+    this.storage.refresh();
   }
 }
 

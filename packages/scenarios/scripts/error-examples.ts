@@ -24,17 +24,37 @@ const variant = (text: string): string => `formatVersion: 1\nid: mine\nextends: 
 export const errorExamples: readonly ErrorExample[] = [
   { code: 'E1001', title: 'The text is not YAML (or JSON).', text: 'formatVersion: 1\nid: [mine\nnames: {}\n' },
   { code: 'E1002', title: 'The text is YAML, but not a map of keys to values.', text: '- formatVersion: 1\n' },
-  { code: 'E1003', title: 'A key that the format does not know; the nearest known one is suggested.', text: variant('operations:\n  batchOders: 4\n') },
+  {
+    code: 'E1003',
+    title: 'A key that the format does not know; the nearest known one is suggested.',
+    text: variant('operations:\n  batchOders: 4\n'),
+  },
   { code: 'E1004', title: 'A key that must be there is missing.', text: variant('operations:\n  packLine_s: null\n') },
   { code: 'E1005', title: 'A value of the wrong kind.', set: ['days=many'] },
   { code: 'E1006', title: 'A number out of its range, or not finite.', set: ['operations.packLine_s=-6'] },
   { code: 'E1007', title: 'A word that is none of the possible ones.', set: ['building.doors.I1.kind=inbond'] },
-  { code: 'E1008', title: 'A text that has not the form of a time, a date, a file name or an identifier.', set: ['labour.shifts.day.start=7:00'] },
+  {
+    code: 'E1008',
+    title: 'A text that has not the form of a time, a date, a file name or an identifier.',
+    set: ['labour.shifts.day.start=7:00'],
+  },
   { code: 'E1009', title: 'A format version that this program does not read.', text: 'formatVersion: 7\nid: mine\n' },
-  { code: 'E1010', title: 'A `--set` that is not `path=value`, or whose path does not exist.', set: ['labour.shifts.dya.end=18:00'] },
+  {
+    code: 'E1010',
+    title: 'A `--set` that is not `path=value`, or whose path does not exist.',
+    set: ['labour.shifts.dya.end=18:00'],
+  },
   { code: 'E1011', title: 'A CSV table without a column it needs.', cells: [['orders.csv', 1, 'order,arrival,store,sku,unit']] },
-  { code: 'E1012', title: 'A cell of a CSV table that cannot be read.', cells: [['skus.csv', 2, 's1,Rice 1 kg,0.2,0.1,0.05,heavy,ambient,10,4000']] },
-  { code: 'E1013', title: 'A scenario extends one that is not there, or itself.', text: 'formatVersion: 1\nid: mine\nextends: gimhae\n' },
+  {
+    code: 'E1012',
+    title: 'A cell of a CSV table that cannot be read.',
+    cells: [['skus.csv', 2, 's1,Rice 1 kg,0.2,0.1,0.05,heavy,ambient,10,4000']],
+  },
+  {
+    code: 'E1013',
+    title: 'A scenario extends one that is not there, or itself.',
+    text: 'formatVersion: 1\nid: mine\nextends: gimhae\n',
+  },
   { code: 'E1014', title: 'A CSV table that is not beside the scenario.', set: ['demand.table=order.csv'] },
   { code: 'E1015', title: 'An id stands twice in one list.', set: ['building.doors.O1.id=I1'] },
   { code: 'E1016', title: 'A name that refers to nothing.', set: ['building.areas.A.zone=stor'] },
@@ -42,29 +62,77 @@ export const errorExamples: readonly ErrorExample[] = [
   { code: 'E2001', title: 'A rack stands outside the building.', set: ['building.areas.A.aisles.1.x_m=11.5'] },
   { code: 'E2002', title: 'Two racks overlap.', set: ['building.areas.A.aisles.1.x_m=6'] },
   { code: 'E2003', title: 'An aisle, cross-aisle or lane is narrower than 0.8 m.', set: ['building.areas.A.aisleWidth_m=0.7'] },
-  { code: 'E2004', title: 'A part of the building cannot be reached.', set: ['building.lanes.1.to_m=[4, 3]', 'building.lanes.2.to_m=[8, 3]'] },
+  {
+    code: 'E2004',
+    title: 'A part of the building cannot be reached.',
+    set: ['building.lanes.1.to_m=[4, 3]', 'building.lanes.2.to_m=[8, 3]'],
+  },
   { code: 'E2005', title: 'A door is not in a wall of the building.', set: ['building.doors.I1.y_m=1'] },
   { code: 'E2006', title: 'A rack reaches out of its zone.', set: ['building.zones.store.rectangle_m=[0, 4, 9, 14]'] },
-  { code: 'E2007', title: 'A zone or staging lane has no area or reaches outside the building.', set: ['building.zones.store.rectangle_m=[0, 4, 20, 14]'] },
+  {
+    code: 'E2007',
+    title: 'A zone or staging lane has no area or reaches outside the building.',
+    set: ['building.zones.store.rectangle_m=[0, 4, 20, 14]'],
+  },
   { code: 'E2008', title: 'Two zones overlap.', set: ['building.zones.floor.rectangle_m=[0, 0, 12, 6]'] },
   { code: 'E2009', title: 'A lane runs aslant or has no length.', set: ['building.lanes.0.to_m=[10, 3]'] },
-  { code: 'E2010', title: 'A walkway leads through a rack.', set: ['building.lanes.1.from_m=[3, 2]', 'building.lanes.1.to_m=[3, 8]'] },
-  { code: 'E2011', title: 'A lane meets an aisle between two cross-aisles.', set: ['building.lanes.0.from_m=[2, 4.7]', 'building.lanes.0.to_m=[10, 4.7]'] },
-  { code: 'E2012', title: 'Racks are too high for the building, or slots too large for their bay.', set: ['building.areas.A.rack.levels=9'] },
+  {
+    code: 'E2010',
+    title: 'A walkway leads through a rack.',
+    set: ['building.lanes.1.from_m=[3, 2]', 'building.lanes.1.to_m=[3, 8]'],
+  },
+  {
+    code: 'E2011',
+    title: 'A lane meets an aisle between two cross-aisles.',
+    set: ['building.lanes.0.from_m=[2, 4.7]', 'building.lanes.0.to_m=[10, 4.7]'],
+  },
+  {
+    code: 'E2012',
+    title: 'Racks are too high for the building, or slots too large for their bay.',
+    set: ['building.areas.A.rack.levels=9'],
+  },
   { code: 'E2013', title: 'A station that the work needs is missing.', set: ['building.stations.depot.kind=counter'] },
   { code: 'E2014', title: 'No door of a kind that the work needs is open.', set: ['building.doors.O1.open=false'] },
-  { code: 'E2015', title: 'A door, station or staging lane is too far from every walkway.', set: ['building.width_m=30', 'building.stations.rest.x_m=20'] },
+  {
+    code: 'E2015',
+    title: 'A door, station or staging lane is too far from every walkway.',
+    set: ['building.width_m=30', 'building.stations.rest.x_m=20'],
+  },
   { code: 'E2016', title: 'A door and its staging lane are of different kinds.', set: ['building.doors.O1.stagingLane=in-1'] },
-  { code: 'E2017', title: 'Aisles or cross-aisles are not in order, or a block is not between its cross-aisles.', set: ['building.areas.A.crossAisles_y_m=[4, 10]'] },
+  {
+    code: 'E2017',
+    title: 'Aisles or cross-aisles are not in order, or a block is not between its cross-aisles.',
+    set: ['building.areas.A.crossAisles_y_m=[4, 10]'],
+  },
   { code: 'E2018', title: 'A station is outside the building.', set: ['building.stations.rest.x_m=15'] },
-  { code: 'E3001', title: 'An SKU fits no location that can be picked by hand.', cells: [['skus.csv', 2, 's1,Ladder,3,0.4,0.2,9,ambient,1,90000']] },
+  {
+    code: 'E3001',
+    title: 'An SKU fits no location that can be picked by hand.',
+    cells: [['skus.csv', 2, 's1,Ladder,3,0.4,0.2,9,ambient,1,90000']],
+  },
   { code: 'E3002', title: 'More SKUs than locations that they fit.', set: ['building.areas.A.blocks.0.bays=1'] },
   { code: 'E3003', title: 'A storage area and its zone differ in temperature.', set: ['building.areas.A.temperature=frozen'] },
-  { code: 'E3004', title: 'An SKU stands twice in the table.', cells: [['skus.csv', 3, 's1,Soy sauce,0.1,0.1,0.25,1.5,ambient,6,5000']] },
-  { code: 'E3005', title: 'Stock of an SKU that is not in the catalogue.', cells: [['stock.csv', 2, 's9,20,-10,,A-01-W-1-01-1-1']] },
+  {
+    code: 'E3004',
+    title: 'An SKU stands twice in the table.',
+    cells: [['skus.csv', 3, 's1,Soy sauce,0.1,0.1,0.25,1.5,ambient,6,5000']],
+  },
+  {
+    code: 'E3005',
+    title: 'Stock of an SKU that is not in the catalogue.',
+    cells: [['stock.csv', 2, 's9,20,-10,,A-01-W-1-01-1-1']],
+  },
   { code: 'E3006', title: 'Stock in a location that does not exist.', cells: [['stock.csv', 2, 's1,20,-10,,A-01-W-1-07-1-1']] },
-  { code: 'E3007', title: 'More stock than a location holds, or of a second SKU, or of another temperature.', cells: [['stock.csv', 2, 's1,2000,-10,,A-01-W-1-01-1-1']] },
-  { code: 'E3008', title: 'An SKU of an unknown tenant.', cells: [['skus.csv', 1, 'sku,tenant,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw']] },
+  {
+    code: 'E3007',
+    title: 'More stock than a location holds, or of a second SKU, or of another temperature.',
+    cells: [['stock.csv', 2, 's1,2000,-10,,A-01-W-1-01-1-1']],
+  },
+  {
+    code: 'E3008',
+    title: 'An SKU of an unknown tenant.',
+    cells: [['skus.csv', 1, 'sku,tenant,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw']],
+  },
   { code: 'E4001', title: 'A shift ends before it starts.', set: ['labour.shifts.day.end="06:00"'] },
   { code: 'E4002', title: 'A break is not within its shift.', set: ['labour.shifts.day.breaks.0.at="19:00"'] },
   { code: 'E4003', title: 'Nobody can do a task that the work needs.', set: ['labour.roles.driver.skills=[load]'] },
@@ -72,15 +140,46 @@ export const errorExamples: readonly ErrorExample[] = [
   { code: 'E5001', title: 'An order for an unknown store.', cells: [['orders.csv', 4, 'o2,-1 11:00,esat,s3,1']] },
   { code: 'E5002', title: 'An order for an unknown SKU.', cells: [['orders.csv', 4, 'o2,-1 11:00,east,s33,1']] },
   { code: 'E5003', title: 'A moment that is not a day and a time.', cells: [['inbound.csv', 2, 't1,8 a.m.,1,s2,6']] },
-  { code: 'E5004', title: 'An order for an unknown wave.', cells: [['orders.csv', 1, 'order,arrival,store,sku,units,wave'], ['orders.csv', 2, 'o1,-1 10:00,north,s1,2,noon']] },
+  {
+    code: 'E5004',
+    title: 'An order for an unknown wave.',
+    cells: [
+      ['orders.csv', 1, 'order,arrival,store,sku,units,wave'],
+      ['orders.csv', 2, 'o1,-1 10:00,north,s1,2,noon'],
+    ],
+  },
   { code: 'E5005', title: 'A wave is released after it leaves.', set: ['demand.waves.midday.release="14:00"'] },
-  { code: 'E5006', title: 'Shares that do not add up to 1, or a share of goods that are not there.', base: 'gimhae-shared-dc', set: ['items.catalogue.generate.lineShare.frozen=0.2'] },
-  { code: 'E5007', title: 'Opening hours whose end is not after their beginning.', base: 'gimhae-shared-dc', set: ['demand.counter.closes="08:00"'] },
+  {
+    code: 'E5006',
+    title: 'Shares that do not add up to 1, or a share of goods that are not there.',
+    base: 'gimhae-shared-dc',
+    set: ['items.catalogue.generate.lineShare.frozen=0.2'],
+  },
+  {
+    code: 'E5007',
+    title: 'Opening hours whose end is not after their beginning.',
+    base: 'gimhae-shared-dc',
+    set: ['demand.counter.closes="08:00"'],
+  },
   { code: 'E5008', title: 'Lines of one order disagree.', cells: [['orders.csv', 3, 'o1,-1 10:00,east,s2,1']] },
   { code: 'E5009', title: 'Inbound goods that are not in the catalogue.', cells: [['inbound.csv', 2, 't1,0 08:00,1,s7x,6']] },
   { code: 'E6001', title: 'A vehicle without a driver.', set: ['fleet.vehicles.0.count=2'] },
-  { code: 'E6002', title: 'Goods of a temperature that no vehicle carries, or no vehicle at all.', base: 'gimhae-shared-dc', set: ['fleet.vehicles.0.compartments=[ambient]', 'fleet.vehicles.2.compartments=[ambient, chilled]'] },
-  { code: 'E6003', title: 'Orders are to be delivered, and there are no stores.', base: 'gimhae-shared-dc', set: ['fleet.stores.towns=[]'] },
+  {
+    code: 'E6002',
+    title: 'Goods of a temperature that no vehicle carries, or no vehicle at all.',
+    base: 'gimhae-shared-dc',
+    set: [
+      'fleet.vehicles.0.compartments=[ambient]',
+      'fleet.vehicles.1.compartments=[ambient]',
+      'fleet.vehicles.2.compartments=[ambient, chilled]',
+    ],
+  },
+  {
+    code: 'E6003',
+    title: 'Orders are to be delivered, and there are no stores.',
+    base: 'gimhae-shared-dc',
+    set: ['fleet.stores.towns=[]'],
+  },
   { code: 'E6004', title: 'An order that no vehicle can carry.', set: ['fleet.vehicles.0.capacity_kg=1'] },
   { code: 'E7001', title: 'A policy that does not exist.', set: ['modes.paper.policies.routing=s-shpe'] },
 ];
@@ -103,12 +202,27 @@ export function errorsPage(): string {
   const sections = errorExamples.map((example) => {
     const problem = problemsOf(example).find(({ code }) => code === example.code);
     if (problem === undefined) throw new Error(`the example of ${example.code} does not give it`);
-    const shown = example.text !== undefined
-      ? ['```yaml', example.text.trim(), '```']
-      : ['```', ...(example.set ?? []).map((setting) => `--set '${setting}'`), ...(example.cells ?? []).map(([file, line, text]) => `${file}:${line}  ${text}`), '```'];
+    const shown =
+      example.text !== undefined
+        ? ['```yaml', example.text.trim(), '```']
+        : [
+            '```',
+            ...(example.set ?? []).map((setting) => `--set '${setting}'`),
+            ...(example.cells ?? []).map(([file, line, text]) => `${file}:${line}  ${text}`),
+            '```',
+          ];
     return [
-      `### ${example.code}`, '', example.title + (problem.satisfiable ? '' : ' Exit code 4: well-formed, but it cannot be satisfied.'), '',
-      ...(example.base === undefined ? [] : [`In \`${example.base}\`:`, '']), ...shown, '', '```', formatProblem(problem), '```', '',
+      `### ${example.code}`,
+      '',
+      example.title + (problem.satisfiable ? '' : ' Exit code 4: well-formed, but it cannot be satisfied.'),
+      '',
+      ...(example.base === undefined ? [] : [`In \`${example.base}\`:`, '']),
+      ...shown,
+      '',
+      '```',
+      formatProblem(problem),
+      '```',
+      '',
     ].join('\n');
   });
   return `# Problems of a scenario

@@ -16,11 +16,35 @@ import { gunzipSync } from 'node:zlib';
 const DAYS = ['2011-11-02', '2011-11-03', '2011-11-04', '2011-11-06', '2011-11-07', '2011-11-08'];
 const HISTORY = { from: '2011-09-01', until: '2011-11-02' };
 
-interface Line { invoice: string; sku: string; units: number; date: string; time: string; price: number; customer: string }
+interface Line {
+  invoice: string;
+  sku: string;
+  units: number;
+  date: string;
+  time: string;
+  price: number;
+  customer: string;
+}
 
 function usable(record: string): Line | undefined {
-  const [invoice, sku, qty, datetime, price, customer, country] = record.split(',') as [string, string, string, string, string, string, string];
-  const line = { invoice, sku, units: Number(qty), date: datetime.slice(0, 10), time: datetime.slice(11, 16), price: Number(price), customer };
+  const [invoice, sku, qty, datetime, price, customer, country] = record.split(',') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const line = {
+    invoice,
+    sku,
+    units: Number(qty),
+    date: datetime.slice(0, 10),
+    time: datetime.slice(11, 16),
+    price: Number(price),
+    customer,
+  };
   const sound = line.units > 0 && line.price > 0 && !invoice.startsWith('C') && customer !== '' && country === 'United Kingdom';
   return sound && /^\d{5}[A-Za-z]*$/.test(sku) ? line : undefined;
 }
@@ -34,7 +58,11 @@ const path = process.argv[2];
 if (path === undefined) throw new Error('name the file lines.csv.gz');
 const lines = sharedLines(path);
 
-interface Sku { price: number; lines: number; units: number }
+interface Sku {
+  price: number;
+  lines: number;
+  units: number;
+}
 const history = new Map<string, Sku>();
 const historyDays = new Set<string>();
 for (const line of lines) {
@@ -47,14 +75,26 @@ for (const line of lines) {
   history.set(line.sku, sku);
 }
 
-interface Order { invoice: string; day: number; time: string; customer: string; units: Map<string, number> }
+interface Order {
+  invoice: string;
+  day: number;
+  time: string;
+  customer: string;
+  units: Map<string, number>;
+}
 const orders = new Map<string, Order>();
 const prices = new Map<string, number>();
 for (const line of lines) {
   const day = DAYS.indexOf(line.date) - 1;
   if (day < -1) continue;
   prices.set(line.sku, line.price);
-  const order = orders.get(line.invoice) ?? { invoice: line.invoice, day, time: line.time, customer: line.customer, units: new Map<string, number>() };
+  const order = orders.get(line.invoice) ?? {
+    invoice: line.invoice,
+    day,
+    time: line.time,
+    customer: line.customer,
+    units: new Map<string, number>(),
+  };
   order.units.set(line.sku, (order.units.get(line.sku) ?? 0) + line.units);
   orders.set(line.invoice, order);
 }
@@ -71,7 +111,9 @@ const orderLines = [...orders.values()].map((order) => {
 });
 
 const target = join(dirname(fileURLToPath(import.meta.url)), '../src/builtin/online-retail-data.ts');
-writeFileSync(target, `// Written by scripts/make-online-retail.ts: do not edit. Order lines of ${DAYS[0]} to ${DAYS.at(-1)} and popularity of each SKU.
+writeFileSync(
+  target,
+  `// Written by scripts/make-online-retail.ts: do not edit. Order lines of ${DAYS[0]} to ${DAYS.at(-1)} and popularity of each SKU.
 // Chen, D., Sain, S.L. & Guo, K. (2012), Online Retail data set, UCI Machine Learning Repository 352, CC BY 4.0,
 // doi:10.1057/dbm.2012.17. Changed: a selection of days and invoices, lines of one SKU on an invoice summed.
 
@@ -83,5 +125,8 @@ export const skuRows = \`${skuLines.join('\n')}\`;
 
 /** Row per order: invoice, day of the run, time, customer, then the SKUs by row (base 36), each with *units where not 1. */
 export const orderRows = \`${orderLines.join('\n')}\`;
-`);
-process.stderr.write(`${codes.length} SKUs, ${orders.size} orders, ${[...orders.values()].reduce((sum, order) => sum + order.units.size, 0)} lines\n`);
+`,
+);
+process.stderr.write(
+  `${codes.length} SKUs, ${orders.size} orders, ${[...orders.values()].reduce((sum, order) => sum + order.units.size, 0)} lines\n`,
+);

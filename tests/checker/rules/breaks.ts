@@ -11,6 +11,13 @@ export const breaks: Rule = {
     const taken = spansBetween(run, 'break-started', 'break-ended');
     const shifts = spansBetween(run, 'shift-started', 'shift-ended');
     const tasks = tasksByPerson(run);
+    const resting = new Set<number>();
+    for (const { tick, kind, a } of run.events) {
+      if (kind === 'break-started' && resting.has(a)) report(tick, run.personName(a), 'begins a break in the middle of one');
+      if (kind === 'break-ended' && !resting.has(a)) report(tick, run.personName(a), 'ends a break it did not begin');
+      if (kind === 'break-started') resting.add(a);
+      if (kind === 'break-ended') resting.delete(a);
+    }
     run.model.labour.people.forEach(({ shift }, person) => {
       const name = run.personName(person);
       const { start_s, breaks: due } = run.model.labour.shifts[shift]!;

@@ -42,6 +42,8 @@ export const delivery: Rule = {
       if (kind === 'tour-stop-planned') {
         const tour = tours.get(a);
         if (tour === undefined) report(tick, `tour ${a}`, 'has a stop before it is planned');
+        if (tour !== undefined && c !== tour.orders.size)
+          report(tick, `tour ${a}`, `plans stop ${c} after ${tour.orders.size} stops`);
         tour?.orders.add(b);
         const other = tourOf.get(b);
         if (other !== undefined) report(tick, run.orderName(b), `is planned for tours ${other} and ${a}`);
@@ -88,6 +90,9 @@ export const delivery: Rule = {
           if (!tour.departed || tour.returned)
             report(tick, run.orderName(a), `is delivered while tour ${number} is not on the road`);
           if (!tour.loaded.has(a)) report(tick, run.orderName(a), `is delivered by tour ${number}, which has not loaded it`);
+          if ([...tour.orders].filter((order) => tour.loaded.has(order))[tour.left.size] !== a) {
+            report(tick, run.orderName(a), `is delivered out of the order of tour ${number}`);
+          }
           tour.left.add(a);
           break;
         case 'vehicle-returned':
@@ -101,10 +106,8 @@ export const delivery: Rule = {
       }
     }
     for (const [number, tour] of tours) {
-      if (tour.orders.size > tour.stops && tour.stops > 0) {
-        const stores = new Set([...tour.orders].map((order) => demand.orders.store[order]));
-        if (stores.size > tour.stops) report(run.to, `tour ${number}`, `${stores.size} stores on a tour of ${tour.stops} stops`);
-      }
+      if (tour.orders.size !== tour.stops)
+        report(run.to, `tour ${number}`, `${tour.orders.size} stops are planned of ${tour.stops}`);
     }
   },
 };

@@ -1,4 +1,5 @@
 import { INBOUND, OUTBOUND } from '../../../packages/engine/src/model/building.ts';
+import { TRUCK } from '../../../packages/engine/src/trace/format.ts';
 import { CLOSE_M, DOCK_DEPTH_M } from '../geometry.ts';
 import type { Leg } from '../record.ts';
 import type { Rule } from '../rule.ts';
@@ -13,6 +14,7 @@ export const doors: Rule = {
     const user = new Map<number, string>();
     const doorOf = new Map<string, number>();
     const arrived = new Set<number>();
+    const unloadedAt = new Map<number, number>();
     const enter = (tick: number, door: number, who: string, kind: number): void => {
       const record = building.doors[door];
       if (record === undefined) {
@@ -48,10 +50,13 @@ export const doors: Rule = {
           enter(tick, b, `truck ${a}`, INBOUND);
           break;
         case 'truck-unloaded':
+          unloadedAt.set(a, b);
           leave(tick, b, `truck ${a}`); // it sets off at once; 'truck-left' is told at the gate
           break;
         case 'truck-left':
-          if (doorOf.has(`truck ${a}`)) report(tick, `truck ${a}`, 'leaves while it stands at a door');
+          if (unloadedAt.get(a) !== b)
+            report(tick, `truck ${a}`, `leaves door ${b}, where it was not unloaded (or has left before)`);
+          unloadedAt.delete(a);
           break;
         case 'vehicle-docked':
           enter(tick, b, `vehicle ${a}`, OUTBOUND);
@@ -79,6 +84,12 @@ export const doors: Rule = {
       if (door === undefined)
         report(leg.t0, run.agentName(leg.agent), `is docked at (${leg.x0}, ${leg.y0}), in front of no door`);
       if (other === undefined || other.t1 < leg.t1) here.set(spot, leg);
+    }
+    for (const [truck, door] of unloadedAt) {
+      const last = run.legs
+        .flat()
+        .filter((leg) => leg.state === 'walking' && leg.t1 >= run.to && run.agents.kind[leg.agent] === TRUCK);
+      if (last.length === 0) report(run.to, `truck ${truck}`, `never leaves, though it was unloaded at door ${door}`);
     }
     for (let truck = 0; truck < demand.trucks.count; truck++) {
       const due = demand.trucks.arrival[truck]!;

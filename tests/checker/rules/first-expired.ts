@@ -8,7 +8,8 @@ interface Lot {
 
 /**
  * First expired, first out, where that policy is in force: a reservation goes to a location that holds a lot with the least
- * expiry of all lots of the SKU with free units. Lots are the checker's own: of initial stock (in the order of its rows)
+ * expiry of all lots of the SKU with free units. Lots are the checker's own: of initial stock (lots with a location there,
+ * the others in the order of their rows)
  * and of put-aways; within a location the first to expire is taken first.
  */
 export const firstExpired: Rule = {
@@ -23,11 +24,15 @@ export const firstExpired: Rule = {
       if (list === undefined) lots.set(item, [lot]);
       else list.push(lot);
     };
-    /** Initial lots per item that have not been seen in a location yet. */
-    const initial = new Map<number, { units: number; expiry: number }[]>();
+    /** Initial lots per item that have not been seen in a location yet: those that the model puts somewhere come first. */
+    const initial = new Map<number, { units: number; expiry: number; location: number }[]>();
     for (let lot = 0; lot < initialStock.count; lot++) {
       const item = initialStock.item[lot]!;
-      const entry = { units: initialStock.units[lot]!, expiry: initialStock.expiry[lot]! };
+      const entry = {
+        units: initialStock.units[lot]!,
+        expiry: initialStock.expiry[lot]!,
+        location: initialStock.location[lot]!,
+      };
       const list = initial.get(item);
       if (list === undefined) initial.set(item, [entry]);
       else list.push(entry);
@@ -36,12 +41,15 @@ export const firstExpired: Rule = {
       if (kind === 'stock-changed' && b > 0 && tick <= 0) {
         let units = b;
         const waiting = initial.get(c) ?? [];
-        while (units > 0 && waiting.length > 0) {
-          const taken = Math.min(units, waiting[0]!.units);
-          put(c, { location: a, expiry: waiting[0]!.expiry, units: taken });
+        for (const lot of [
+          ...waiting.filter(({ location }) => location === a),
+          ...waiting.filter(({ location }) => location < 0),
+        ]) {
+          const taken = Math.min(units, lot.units);
+          if (taken === 0) continue;
+          put(c, { location: a, expiry: lot.expiry, units: taken });
           units -= taken;
-          waiting[0]!.units -= taken;
-          if (waiting[0]!.units === 0) waiting.shift();
+          lot.units -= taken;
         }
       } else if (kind === 'put-away-done') {
         put(demand.inboundLines.item[a]!, { location: b, expiry: demand.inboundLines.expiry[a]!, units: c });

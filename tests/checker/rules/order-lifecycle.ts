@@ -29,8 +29,7 @@ const OPTIONAL: ReadonlySet<TraceEventName> = new Set(['order-released']);
 /** Orders go forward, one step after the other, each once, not before they are asked for. */
 export const orderLifecycle: Rule = {
   id: 'order-lifecycle',
-  proves:
-    'every order arrives when the demand says so, is not released before its time, and passes its steps in order and once each',
+  proves: 'every order arrives when the demand says so, is released at its time, and passes its steps in order and once each',
   check(run, report) {
     const { orders } = run.model.demand;
     const passed = Array.from({ length: orders.count }, () => new Map<TraceEventName, number>());
@@ -64,8 +63,9 @@ export const orderLifecycle: Rule = {
       if (kind === 'order-arrived' && tick !== Math.max(orders.arrival[order]!, run.from)) {
         report(tick, name, `arrives at ${tick}, the demand says ${orders.arrival[order]}`);
       }
-      if (kind === 'order-released' && tick < orders.release[order]!)
-        report(tick, name, `is released before its time ${orders.release[order]}`);
+      if (kind === 'order-released' && tick !== Math.max(orders.release[order]!, run.from)) {
+        report(tick, name, `is released at ${tick}, its time is ${orders.release[order]}`);
+      }
       if (behind && kind !== 'order-arrived' && BEHIND.has(kind) && tick > 0)
         report(tick, name, `${kind}, though it was staged before the run`);
       done.set(kind, tick);
@@ -75,6 +75,12 @@ export const orderLifecycle: Rule = {
       if (orders.staged[order] === 0 && due >= run.from && due < run.to && !passed[order]!.has('order-arrived')) {
         report(due, run.orderName(order), 'never arrives');
       }
+    }
+    for (const { tick, a: line } of [...run.of('line-allocated'), ...run.of('line-short')]) {
+      const order = run.model.demand.lines.order[line] ?? -1;
+      const start = passed[order]?.get(orders.kind[order] === DELIVERY ? 'order-released' : 'visit-started');
+      if (start === undefined || start > tick)
+        report(tick, run.orderName(order), `stock is looked for (line ${line}) before the order is released`);
     }
     for (const { tick, a: line } of run.of('line-picked')) {
       const order = run.model.demand.lines.order[line]!;

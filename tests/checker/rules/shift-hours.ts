@@ -32,6 +32,13 @@ export const shiftHours: Rule = {
     const started = spansBetween(run, 'shift-started', 'shift-ended');
     const rests = spansBetween(run, 'break-started', 'break-ended');
     const tasks = tasksByPerson(run);
+    const onShift = new Set<number>();
+    for (const { tick, kind, a } of run.events) {
+      if (kind === 'shift-started' && onShift.has(a)) report(tick, run.personName(a), 'begins a shift in the middle of one');
+      if (kind === 'shift-ended' && !onShift.has(a)) report(tick, run.personName(a), 'ends a shift it did not begin');
+      if (kind === 'shift-started') onShift.add(a);
+      if (kind === 'shift-ended') onShift.delete(a);
+    }
     run.model.labour.people.forEach((_, person) => {
       const name = run.personName(person);
       const scheduled = shiftsOf(run, person);

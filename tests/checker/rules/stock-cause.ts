@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const stockCause: Rule = {
   id: 'stock-cause',
   proves:
-    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment',
+    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment; initial stock lies where the model puts it',
   check(run, report) {
     const { demand, initialStock } = run.model;
     const { lines, inboundLines } = demand;
@@ -19,6 +19,8 @@ export const stockCause: Rule = {
     };
     /** Initial stock that has no place in the model: anywhere. With a place: there. */
     const initial = new Map<number, number>();
+    /** Units that the model itself puts into a location, not yet seen there. */
+    const fixed = new Map<string, number>();
     const settle = (): void => {
       for (const [key, rest] of open) {
         const [location, item] = key.split('/').map(Number) as [number, number];
@@ -31,16 +33,28 @@ export const stockCause: Rule = {
     for (let lot = 0; lot < initialStock.count; lot++) {
       const item = initialStock.item[lot]!;
       initial.set(item, (initial.get(item) ?? 0) + initialStock.units[lot]!);
+      const location = initialStock.location[lot]!;
+      if (location < 0) continue;
+      fixed.set(`${location}/${item}`, (fixed.get(`${location}/${item}`) ?? 0) + initialStock.units[lot]!);
     }
     for (const event of run.events) {
       if (event.tick !== tick) {
         settle();
         tick = event.tick;
       }
+      if (event.kind === 'stock-changed' && event.tick <= 0) {
+        const key = `${event.a}/${event.c}`;
+        fixed.set(key, Math.max(0, (fixed.get(key) ?? 0) - event.b));
+      }
       if (event.kind === 'stock-changed') explain(event.a, event.c, event.b);
       else if (event.kind === 'line-picked') explain(event.b, lines.item[event.a]!, event.c);
       else if (event.kind === 'put-away-done') explain(event.b, inboundLines.item[event.a]!, -event.c);
     }
     settle();
+    for (const [key, missing] of fixed) {
+      const [location, item] = key.split('/').map(Number) as [number, number];
+      if (missing > 0)
+        report(run.from, run.locationName(location), `${missing} units of item ${item} should lie here from the start`);
+    }
   },
 };

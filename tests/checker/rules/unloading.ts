@@ -20,6 +20,7 @@ export const unloading: Rule = {
       } else if (kind === 'line-inspected') {
         if (received[a] !== inboundLines.units[a])
           report(tick, name, `is inspected with ${received[a]} of ${inboundLines.units[a]} units unloaded`);
+        if (inspected.has(a)) report(tick, name, 'is inspected twice');
         inspected.add(a);
       } else if (kind === 'put-away-done') {
         if (!inspected.has(a)) report(tick, name, 'is put away before it is inspected');

@@ -1,7 +1,6 @@
 import { PACKING } from '../../../packages/engine/src/model/building.ts';
 import { DELIVER, LOAD, PACK, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
-import type { RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
 
@@ -30,7 +29,7 @@ export const workAtPlace: Rule = {
       return [network.places.x_m[place]!, network.places.y_m[place]!];
     };
     const tasks = tasksByPerson(run).flat();
-    const pickers = pickersOf(run);
+    const pickers = run.pickers();
     for (const { tick, a: line, b: location } of run.of('line-picked')) {
       const order = demand.lines.order[line]!;
       const picker = pickers.get(order);
@@ -49,6 +48,20 @@ export const workAtPlace: Rule = {
       if (!run.personAgent.some((agent) => near(agent, tick, x, y, CLOSE_M))) {
         report(tick, run.locationName(location), `inbound line ${line} is put away, but nobody is there`);
       }
+    }
+    const packing = new Set<string>();
+    for (const { place, kind } of building.stations) {
+      if (kind === PACKING) packing.add(`${network.places.x_m[place]!.toFixed(2)}/${network.places.y_m[place]!.toFixed(2)}`);
+    }
+    for (const { tick, a: order, b: person } of run.of('order-picked')) {
+      if (person < 0) continue;
+      const legs = run.legsAt(run.personAgent[person] ?? -1, tick);
+      const there = legs.some(
+        (leg) =>
+          (leg.t1 === tick && packing.has(`${leg.x1.toFixed(2)}/${leg.y1.toFixed(2)}`)) ||
+          (leg.t0 === tick && packing.has(`${leg.x0.toFixed(2)}/${leg.y0.toFixed(2)}`)),
+      );
+      if (!there) report(tick, run.orderName(order), `is handed over, but ${run.personName(person)} is at no packing station`);
     }
     const stations = building.stations.filter((station) => station.kind === PACKING);
     for (let agent = 0; agent < run.agents.count; agent++) {
@@ -117,12 +130,3 @@ export const workAtPlace: Rule = {
     }
   },
 };
-
-/** Agent that picked each order: the person of 'order-picked', or the member whose cart 'visit-started' names. */
-function pickersOf(run: RunRecord): Map<number, number> {
-  const pickers = new Map<number, number>();
-  for (const { a: order, b: person } of run.of('order-picked'))
-    if (person >= 0) pickers.set(order, run.personAgent[person] ?? -1);
-  for (const { a: order, b: cart } of run.of('visit-started')) pickers.set(order, run.memberAgent.get(cart) ?? -1);
-  return pickers;
-}

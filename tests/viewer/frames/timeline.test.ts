@@ -170,3 +170,29 @@ describe('the record of a run', () => {
     expect(points.filter((_, i) => i % 3 !== 2)).toEqual([1, 5, 11, 5, 11, 10]);
   });
 });
+
+describe('the heading of vehicles', () => {
+  it('backs into a dock, stands with the nose to the south and leaves nose first', () => {
+    const record = new RunRecord(smallModel(), smallAgents);
+    record.append(frame(0, 0, 100, [
+      [2, 0, 20, 22, -20, 2, -14, 'walking'],
+      [2, 20, 40, 2, -14, 2, -14, 'waiting-door'],
+      [2, 40, 50, 2, -14, 4, -4, 'walking'],
+      [2, 50, 80, 4, -4, 4, -4, 'docked'],
+      [2, 80, 100, 4, -4, 22, -20, 'walking'],
+    ]));
+    const heading = (second: number): number => {
+      record.poseAt(2, second * S, pose);
+      return Math.atan2(Math.sin(pose.heading), Math.cos(pose.heading));
+    };
+    expect(Math.cos(heading(10))).toBeLessThan(-0.9);
+    expect(heading(30)).toBeCloseTo(-Math.PI / 2, 6);
+    expect(heading(45)).toBeCloseTo(Math.atan2(10, 2) - Math.PI, 6);
+    expect(heading(60)).toBeCloseTo(-Math.PI / 2, 6);
+    expect(heading(95)).toBeCloseTo(Math.atan2(-16, 18), 6);
+    for (let second = 40.1; second < 99; second += 0.1) {
+      const turn = heading(second) - heading(second - 0.1);
+      expect(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)))).toBeLessThan(0.2);
+    }
+  });
+});

@@ -52,9 +52,12 @@ describe('the dictionaries', () => {
 
   it('name everything the engine reports', () => {
     const wanted = [
-      ...AGENT_STATES.map((state) => `state.${state}`), ...TRACE_EVENTS.map((event) => `event.${event}`),
-      ...TASK_KINDS.map((task) => `task.${task}`), ...DECISIONS.map((decision) => `decision.${decision}`),
-      ...ORDER_STATES.map((state) => `orderState.${state}`), ...EVENT_KINDS.map((kind) => `pendingKind.${kind}`),
+      ...AGENT_STATES.map((state) => `state.${state}`),
+      ...TRACE_EVENTS.map((event) => `event.${event}`),
+      ...TASK_KINDS.map((task) => `task.${task}`),
+      ...DECISIONS.map((decision) => `decision.${decision}`),
+      ...ORDER_STATES.map((state) => `orderState.${state}`),
+      ...EVENT_KINDS.map((kind) => `pendingKind.${kind}`),
     ];
     expect(wanted.filter((key) => !korean.has(key))).toEqual([]);
   });

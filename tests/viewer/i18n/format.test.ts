@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  formatChange, formatClock, formatDate, formatDuration, formatShare, quantityText,
+  formatChange,
+  formatClock,
+  formatDate,
+  formatDuration,
+  formatShare,
+  quantityText,
 } from '../../../packages/viewer/src/i18n/format.ts';
 
 const HOUR = 3600e6;

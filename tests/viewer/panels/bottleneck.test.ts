@@ -12,13 +12,19 @@ function hours(spent: Partial<Record<AgentState, number>>): Float64Array {
 
 describe('the bottleneck', () => {
   it('is the worked example: busy 7 of 8 hours, 3 of them walking', () => {
-    const judged = judgeRole(0, hours({ picking: 4, walking: 2, carrying: 1, 'waiting-station': 0.5, idle: 0.5, break: 1, absent: 15 }));
+    const judged = judgeRole(
+      0,
+      hours({ picking: 4, walking: 2, carrying: 1, 'waiting-station': 0.5, idle: 0.5, break: 1, absent: 15 }),
+    );
     expect(judged).toEqual({ kind: 'busy', role: 0, busy: 7 / 8, walk: 3 / 7, drives: false });
   });
 
   it('names what is waited for where that takes more than a quarter of the shift', () => {
     expect(judgeRole(0, hours({ picking: 4, 'waiting-equipment': 3, 'waiting-door': 1 }))).toEqual({
-      kind: 'waits', role: 0, share: 3 / 8, what: 'waiting-equipment',
+      kind: 'waits',
+      role: 0,
+      share: 3 / 8,
+      what: 'waiting-equipment',
     });
   });
 
@@ -68,7 +74,9 @@ describe('late orders', () => {
     const record = recordedHalfHour();
     const { demand } = record.model;
     const due = Float64Array.of(1000e6, 1000e6, Infinity);
-    const hurried = Object.assign(record, { model: { ...record.model, demand: { ...demand, orders: { ...demand.orders, due } } } });
+    const hurried = Object.assign(record, {
+      model: { ...record.model, demand: { ...demand, orders: { ...demand.orders, due } } },
+    });
     expect(lateOrders(hurried, 900e6)).toBe(0);
     expect(lateOrders(hurried, 1120e6)).toBe(2);
     expect(lateOrders(hurried, 1200e6)).toBe(1);

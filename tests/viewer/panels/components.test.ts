@@ -20,12 +20,22 @@ import { recordedHalfHour } from '../fixtures/recorded.ts';
 import { smallAgents } from '../fixtures/small-dc.ts';
 
 const facts: ScenarioFacts = {
-  id: 'small-dc', names: { ko: '작은 센터', en: 'Small centre' }, mode: 'paper', seed: 1, days: 1,
-  modes: [{ id: 'paper', names: { ko: '수기', en: 'Paper' } }, { id: 'digital', names: { ko: '디지털', en: 'Digital' } }],
+  id: 'small-dc',
+  names: { ko: '작은 센터', en: 'Small centre' },
+  mode: 'paper',
+  seed: 1,
+  days: 1,
+  modes: [
+    { id: 'paper', names: { ko: '수기', en: 'Paper' } },
+    { id: 'digital', names: { ko: '디지털', en: 'Digital' } },
+  ],
   policies: (mode) => (mode === 'digital' ? { ...plainPolicies, routing: 'largest-gap' } : plainPolicies),
 };
 const catalogue: Catalogue = {
-  engineVersion: '9.9.9', policies, kpis: kpiDefinitions, defaultScenario: 'small-dc',
+  engineVersion: '9.9.9',
+  policies,
+  kpis: kpiDefinitions,
+  defaultScenario: 'small-dc',
   has: (id) => id === 'small-dc',
   scenarios: () => [{ id: 'small-dc', names: facts.names, own: false }],
   facts: () => Promise.resolve(facts),
@@ -128,12 +138,14 @@ describe('the scenario panel', () => {
     const routing = mounted.element.querySelectorAll<HTMLSelectElement>('.policy-list select')[5]!;
     expect(routing.value).toBe('largest-gap');
     expect(button(/Apply/).disabled).toBe(false);
-    expect(text()).toContain('Changes: 2');
+    expect(text()).toContain('Changes: 1');
   });
 
   it('knows what changed and whether the orders are the same', () => {
     const other: Choices = { ...choices, seed: 2, policies: { ...plainPolicies, batching: 'savings' } };
     expect(changesBetween(choices, other)).toEqual(['seed', 'batching']);
+    const digital: Choices = { ...choices, mode: 'digital', policies: facts.policies('digital') };
+    expect(changesBetween(choices, digital, facts.policies('digital'))).toEqual(['mode']);
     expect(sameDemand(choices, other)).toBe(false);
     expect(sameDemand(choices, { ...choices, mode: 'digital' })).toBe(true);
   });
@@ -156,12 +168,14 @@ describe('the tables', () => {
 describe('the problems of a scenario', () => {
   it('are all listed with code, place and cure, and can be left for the run on screen', async () => {
     mounted = await mount(Problems, {});
-    await mounted.act(() => useSession.getState().update({
-      problems: [
-        { code: 'E1003', place: 'dc.yaml:5 sed', message: 'the key "sed" is not known', cure: 'Did you mean "seed"?' },
-        { code: 'E2003', place: 'dc.yaml:41 building', message: 'the aisle is 0.7 m wide', cure: 'Make it 0.8 m or more.' },
-      ],
-    }));
+    await mounted.act(() =>
+      useSession.getState().update({
+        problems: [
+          { code: 'E1003', place: 'dc.yaml:5 sed', message: 'the key "sed" is not known', cure: 'Did you mean "seed"?' },
+          { code: 'E2003', place: 'dc.yaml:41 building', message: 'the aisle is 0.7 m wide', cure: 'Make it 0.8 m or more.' },
+        ],
+      }),
+    );
     expect(mounted.element.querySelectorAll('li')).toHaveLength(2);
     expect(text()).toContain('Did you mean "seed"?');
     expect(text()).toContain('dc.yaml:41 building');

@@ -32,8 +32,12 @@ describe('the words for events', () => {
   it('name who did what to what', () => {
     const model = smallModel();
     const kind = TRACE_EVENTS.indexOf('order-packed');
-    expect(eventSentence(model, { kind, a: 0, b: 0, c: 2 }, i18n.getFixedT('en'), 'en')).toBe('Order D1 packed into 2 cartons (Picker 1)');
-    expect(eventSentence(model, { kind, a: 0, b: 0, c: 2 }, i18n.getFixedT('ko'), 'ko')).toBe('오더 D1 포장 끝, 상자 2개 (피커 1)');
+    expect(eventSentence(model, { kind, a: 0, b: 0, c: 2 }, i18n.getFixedT('en'), 'en')).toBe(
+      'Order D1 packed into 2 cartons (Picker 1)',
+    );
+    expect(eventSentence(model, { kind, a: 0, b: 0, c: 2 }, i18n.getFixedT('ko'), 'ko')).toBe(
+      '오더 D1 포장 끝, 상자 2개 (피커 1)',
+    );
   });
 
   it('call a person by role and number', () => {
@@ -52,7 +56,13 @@ describe('the facts behind the panels', () => {
   it('give the steps of an order with their times and the picks of its lines', () => {
     const history = historyOf(recordedHalfHour(), 0);
     expect(history.steps).toEqual({
-      arrived: 10 * S, released: 100 * S, picked: 850 * S, packed: 1100 * S, staged: 1150 * S, loaded: 1300 * S, delivered: 1700 * S,
+      arrived: 10 * S,
+      released: 100 * S,
+      picked: 850 * S,
+      packed: 1100 * S,
+      staged: 1150 * S,
+      loaded: 1300 * S,
+      delivered: 1700 * S,
     });
     expect([...history.picks.keys()]).toEqual([0, 1]);
     expect(historyOf(recordedHalfHour(), 1).steps.picked).toBeUndefined();

@@ -42,7 +42,18 @@ describe('the digest of a run', () => {
   it('gives the same counts whether the run came in one frame or in many', () => {
     const record = new RunRecord(smallModel(), smallAgents);
     const made = new RunDigest(record);
-    record.append(frame(0, 0, 600, [[0, 0, 600, 1, 5, 1, 5, 'idle']], [[10, 'order-arrived', 0], [590, 'line-picked', 0, 3, 1]]));
+    record.append(
+      frame(
+        0,
+        0,
+        600,
+        [[0, 0, 600, 1, 5, 1, 5, 'idle']],
+        [
+          [10, 'order-arrived', 0],
+          [590, 'line-picked', 0, 3, 1],
+        ],
+      ),
+    );
     made.update();
     record.append(frame(1, 600, 1200, [[0, 600, 1200, 1, 5, 1, 5, 'picking']], [[610, 'line-picked', 1, 3, 1]]));
     made.update();
@@ -61,7 +72,10 @@ describe('the digest of a run', () => {
 
 describe('the chart series', () => {
   it('turn counts into lines an hour and repeat the last value at the end of its bin', () => {
-    expect(throughput(digest(), 0, 2 * BIN_TICKS)).toEqual([[0, 0.25, 0.5], [8, 4, 4]]);
+    expect(throughput(digest(), 0, 2 * BIN_TICKS)).toEqual([
+      [0, 0.25, 0.5],
+      [8, 4, 4],
+    ]);
   });
 
   it('are cumulative for orders: never more picked than released, never falling', () => {

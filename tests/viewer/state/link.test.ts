@@ -10,29 +10,42 @@ describe('the link to a view', () => {
     const hash = '#scenario=gimhae-shared-dc&mode=digital&seed=20230306&days=1&policies=routing:s-shape&t=08:30:00&lang=ko';
     const link = parseLink(hash);
     expect(link).toEqual({
-      scenario: 'gimhae-shared-dc', mode: 'digital', seed: 20230306, days: 1, policies: { routing: 's-shape' },
-      tick: 30_600 * SECOND, language: 'ko',
+      scenario: 'gimhae-shared-dc',
+      mode: 'digital',
+      seed: 20230306,
+      days: 1,
+      policies: { routing: 's-shape' },
+      tick: 30_600 * SECOND,
+      language: 'ko',
     });
     expect(formatLink(link)).toBe(hash);
   });
 
   it('comes back the same whatever is in it', () => {
     const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
-    fc.assert(fc.property(fc.record({
-      scenario: fc.string({ minLength: 1, maxLength: 20 }),
-      mode: id,
-      seed: fc.nat(),
-      days: fc.integer({ min: 1, max: 400 }),
-      policies: fc.dictionary(fc.constantFrom(...DECISIONS), id),
-      tick: fc.nat(40_000_000).map((seconds) => seconds * SECOND),
-      language: fc.constantFrom('ko' as const, 'en' as const),
-    }), (link) => {
-      expect(parseLink(formatLink(link))).toEqual({ ...link, policies: { ...link.policies } });
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.record({
+          scenario: fc.string({ minLength: 1, maxLength: 20 }),
+          mode: id,
+          seed: fc.nat(),
+          days: fc.integer({ min: 1, max: 400 }),
+          policies: fc.dictionary(fc.constantFrom(...DECISIONS), id),
+          tick: fc.nat(40_000_000).map((seconds) => seconds * SECOND),
+          language: fc.constantFrom('ko' as const, 'en' as const),
+        }),
+        (link) => {
+          expect(parseLink(formatLink(link))).toEqual({ ...link, policies: { ...link.policies } });
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('leaves out what it does not understand', () => {
-    expect(parseLink('#seed=-3&days=0&policies=colour:blue,routing:,routing:A%20B&t=99:99&lang=fr&x=1')).toEqual({ policies: {} });
+    expect(parseLink('#seed=-3&days=0&policies=colour:blue,routing:,routing:A%20B&t=99:99&lang=fr&x=1')).toEqual({
+      policies: {},
+    });
     expect(parseLink('')).toEqual({ policies: {} });
   });
 

@@ -28,7 +28,9 @@ describe('the state of the run', () => {
   it('does not notify anybody when the same thing is selected again', () => {
     useRun.getState().select({ kind: 'person', index: 1 });
     let notices = 0;
-    const stop = useRun.subscribe(() => { notices++; });
+    const stop = useRun.subscribe(() => {
+      notices++;
+    });
     useRun.getState().select({ kind: 'person', index: 1 });
     stop();
     expect(notices).toBe(0);

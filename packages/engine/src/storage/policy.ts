@@ -28,18 +28,19 @@ export interface StorageAssignmentPolicy extends Policy {
 export interface PutAwayView {
   readonly item: number;
   readonly units: number;
-  /** Empty locations, homes of no SKU, that this item may lie in; ascending. May be empty. */
-  readonly openLocations: readonly number[];
-  /** Units of this item that fit the location. */
-  capacity(location: number): number;
-  /** Walking distance from where the goods stand to a location, metres. */
-  distance_m(location: number): number;
-  /** Walking distance from the item's home location to a location, metres. */
-  homeDistance_m(location: number): number;
+  /** Open locations: empty, homes of no SKU, and such that this item may lie there. Numbered 0 … openCount - 1. */
+  readonly openCount: number;
+  /** The open location with a number, in an order that is always the same for the same open locations. */
+  openLocation(number: number): number;
+  /**
+   * The open location nearest to the item's home (an item without one: to where the goods stand) by walking distance, the
+   * lowest of equally near ones; -1 where none is open. A query to an index: it does not look at them all.
+   */
+  nearestOpen(): number;
 }
 
 export interface PutAwayPolicy extends Policy {
-  /** One of `view.openLocations`, or -1 where there is none. */
+  /** One of the open locations, or -1 where there is none. */
   decide(view: PutAwayView, random: RandomStream): number;
 }
 

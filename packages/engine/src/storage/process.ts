@@ -9,6 +9,7 @@ import type { Context } from '../world/context.ts';
 import { LINE } from '../world/states.ts';
 import { capacity, expectUnits, freeCapacity, putUnits } from '../world/stock.ts';
 import { NONE } from '../world/world.ts';
+import { OpenLocations } from './open-locations.ts';
 import type { PutAwayPolicy, PutAwayView, StockSelectionPolicy, StockSelectionView, StorageAssignmentPolicy } from './policy.ts';
 
 export interface StoragePolicies {
@@ -24,8 +25,7 @@ export class StorageProcess {
   private readonly putAwayRandom: RandomStream;
   private readonly selectionRandom: RandomStream;
   private readonly lots: LotView;
-  /** Locations that are nobody's home, by temperature class; ascending. Fixed after the slotting. */
-  private readonly spare: number[][] = [];
+  private readonly open: OpenLocations;
 
   constructor(context: Context, policies: StoragePolicies) {
     this.context = context;
@@ -34,7 +34,10 @@ export class StorageProcess {
     this.putAwayRandom = context.streams.get('policy/put-away');
     this.selectionRandom = context.streams.get('policy/stock-selection');
     this.lots = new LotView(context, this.depot);
+    this.open = new OpenLocations(context.model, context.world);
     context.services.allocateLine = (line) => this.allocate(line);
+    context.services.locationTaken = (location) => this.open.remove(location);
+    context.services.locationFreed = (location) => this.open.add(location);
   }
 
   /** Slots the SKUs and lays out the initial stock: first what has its location given, then the rest. */
@@ -54,7 +57,7 @@ export class StorageProcess {
       world.items.columns.home[item] = homes[item]!;
       if (homes[item] !== NONE) homeOf[homes[item]!] = item;
     }
-    this.listSpare();
+    this.open.rebuild();
     const stock = model.initialStock;
     for (let lot = 0; lot < stock.count; lot++) {
       world.totals.columns.unitsInitial[0]! += stock.units[lot]!;
@@ -115,13 +118,8 @@ export class StorageProcess {
   }
 
   /** After a restore: what is derived from the world. */
-  listSpare(): void {
-    const { model, world } = this.context;
-    const homeOf = world.locations.columns.homeOf;
-    this.spare.length = 0;
-    for (let location = 0; location < model.locations.count; location++) {
-      if (homeOf[location] === NONE) (this.spare[model.locations.temperature[location]!] ??= []).push(location);
-    }
+  refresh(): void {
+    this.open.rebuild();
   }
 
   /** The location for (some of) the units of an item that stand at place `from`, or NONE: its home first. */
@@ -129,8 +127,7 @@ export class StorageProcess {
     const { world } = this.context;
     const home = world.items.columns.home[item]!;
     if (home !== NONE && freeCapacity(this.context, item, home) > 0) return home;
-    const view = this.putAwayView(item, units, from, home);
-    return view.openLocations.length === 0 ? NONE : this.policies.putAway.decide(view, this.putAwayRandom);
+    return this.policies.putAway.decide(this.putAwayView(item, units, from, home), this.putAwayRandom);
   }
 
   /** Plans the next put-away of an item: reserves the room; returns the location and sets the units in `planned`. */
@@ -143,19 +140,12 @@ export class StorageProcess {
   }
 
   private putAwayView(item: number, units: number, from: number, home: number): PutAwayView {
-    const { model, world } = this.context;
-    const { place } = model.locations;
-    const lying = world.locations.columns.item;
-    const openLocations: number[] = [];
-    for (const location of this.spare[model.items.temperature[item]!] ?? []) {
-      if (lying[location] === NONE && capacity(model, item, location) > 0) openLocations.push(location);
-    }
-    const homePlace = home === NONE ? from : place[home]!;
+    const { open } = this;
+    const near = home === NONE ? from : this.context.model.locations.place[home]!;
     return {
-      item, units, openLocations,
-      capacity: (location) => capacity(model, item, location),
-      distance_m: (location) => walkingDistance_m(model.network, from, place[location]!),
-      homeDistance_m: (location) => walkingDistance_m(model.network, homePlace, place[location]!),
+      item, units, openCount: open.count(item),
+      openLocation: (number) => open.at(item, number),
+      nearestOpen: () => open.nearest(item, near),
     };
   }
 

@@ -20,6 +20,9 @@ export interface Services {
    * to place `end`; returns the new first row. Provided by picking.
    */
   routePicks(firstPick: number, start: number, end: number): number;
+  /** A location has got its first goods, or the announcement of them; or it is empty again. Provided by storage. */
+  locationTaken(location: number): void;
+  locationFreed(location: number): void;
 }
 
 /** Tallies of durations, seconds. */

@@ -46,6 +46,7 @@ export function freeCapacity(context: Context, item: number, location: number): 
 /** Announces units on their way to a location: nobody else may plan the room. */
 export function expectUnits(context: Context, item: number, location: number, units: number): void {
   const l = context.world.locations.columns;
+  if (l.item[location] === NONE) context.services.locationTaken(location);
   l.item[location] = item;
   l.incoming[location]! += units;
 }
@@ -57,6 +58,7 @@ export function putUnits(
   const { world, sim, recorder } = context;
   const l = world.locations.columns;
   const items = world.items.columns;
+  if (l.item[location] === NONE) context.services.locationTaken(location);
   l.item[location] = item;
   l.units[location]! += units;
   if (expected) l.incoming[location]! -= units;
@@ -97,7 +99,10 @@ export function takeReserved(context: Context, lot: number, units: number): void
   recorder.event(sim.now, TRACED['stock-changed'], location, -units, item);
   if (lots.units[lot] === 0) dropLot(context, lot);
   const l = world.locations.columns;
-  if (l.units[location] === 0 && l.incoming[location] === 0) l.item[location] = NONE;
+  if (l.units[location] === 0 && l.incoming[location] === 0) {
+    l.item[location] = NONE;
+    context.services.locationFreed(location);
+  }
 }
 
 /** Removes an empty lot from its item's list. */

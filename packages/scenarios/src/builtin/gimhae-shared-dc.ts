@@ -280,7 +280,8 @@ fleet:
   stop_s: 600
   vehicles:
     - { type: 1t-dual-temp-diesel, count: 4, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, cost_krwPerKm: 300, co2_kgPerKm: 0.29 }
-    - { type: 1t-dry-diesel, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient], energy: diesel, range_km: 500, cost_krwPerKm: 280, co2_kgPerKm: 0.26 }
+    # Nearly every order holds cold goods: the dry truck takes them in cool boxes.
+    - { type: 1t-dry-diesel, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, cost_krwPerKm: 280, co2_kgPerKm: 0.26 }
     - { type: 1t-ev-dual-temp, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: electric, range_km: 211, cost_krwPerKm: 120, co2_kgPerKm: 0.116 }
   stores:
     towns:

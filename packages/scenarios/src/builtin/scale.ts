@@ -55,7 +55,8 @@ export function scaleScenario(options: ScaleOptions): object {
     description: { ko: '크기를 재기 위한 물류센터입니다.', en: 'A DC of any size, for measuring.' },
     days,
     building: {
-      width_m: width, depth_m: depth,
+      width_m: width,
+      depth_m: depth,
       zones: [
         { id: 'floor', names: { ko: '작업장', en: 'Floor' }, kind: 'shipping', rectangle_m: [0, 0, width, FLOOR_M] },
         { id: 'store', names: { ko: '보관', en: 'Store' }, kind: 'storage', rectangle_m: [0, FLOOR_M, width, depth] },
@@ -73,8 +74,10 @@ export function scaleScenario(options: ScaleOptions): object {
     items: {
       catalogue: {
         generate: {
-          skus: { ambient: skus, chilled: 0, frozen: 0 }, lineShare: { ambient: 1, chilled: 0, frozen: 0 },
-          lineWeight_kg: { ambient: 1.5, chilled: 1, frozen: 1 }, bulkySkus: 0,
+          skus: { ambient: skus, chilled: 0, frozen: 0 },
+          lineShare: { ambient: 1, chilled: 0, frozen: 0 },
+          lineWeight_kg: { ambient: 1.5, chilled: 1, frozen: 1 },
+          bulkySkus: 0,
         },
       },
       stock: { generate: { daysOfCover: { ambient: 4, chilled: 4, frozen: 4 } } },
@@ -83,15 +86,28 @@ export function scaleScenario(options: ScaleOptions): object {
     inbound: { generate: { trucks: [{ count: Math.max(4, inbound * 8), pallets: 8, maxPallets: 20 }] } },
     labour: { people: people(orders, vehicles), equipment: equipment(orders) },
     fleet: {
-      vehicles: [{
-        type: 'truck', count: vehicles, capacity_kg: 4000, capacity_l: 20000, maxStops: 8, compartments: ['ambient'],
-        energy: 'diesel', range_km: 500, cost_krwPerKm: 400, co2_kgPerKm: 0.4,
-      }],
+      vehicles: [
+        {
+          type: 'truck',
+          count: vehicles,
+          capacity_kg: 4000,
+          capacity_l: 20000,
+          maxStops: 8,
+          compartments: ['ambient'],
+          energy: 'diesel',
+          range_km: 500,
+          cost_krwPerKm: 400,
+          co2_kgPerKm: 0.4,
+        },
+      ],
       stores: {
         towns: Array.from({ length: 20 }, (_, k) => ({
-          id: `town-${k + 1}`, names: { ko: `구역 ${k + 1}`, en: `Town ${k + 1}` },
-          lat: 35.2235 + 0.03 * ((k % 5) - 2), lon: 128.8535 + 0.03 * (Math.floor(k / 5) - 1.5),
-          stores: Math.max(1, Math.ceil(orders / 15)), sigma_km: 1,
+          id: `town-${k + 1}`,
+          names: { ko: `구역 ${k + 1}`, en: `Town ${k + 1}` },
+          lat: 35.2235 + 0.03 * ((k % 5) - 2),
+          lon: 128.8535 + 0.03 * (Math.floor(k / 5) - 1.5),
+          stores: Math.max(1, Math.ceil(orders / 15)),
+          sigma_km: 1,
         })),
       },
     },
@@ -104,13 +120,22 @@ const areaY = (k: number): number => FLOOR_M + Math.floor(k / AREAS_PER_ROW) * R
 
 function shelfArea(k: number, aisles: number): object {
   return {
-    id: `S${k + 1}`, names: { ko: `선반 ${k + 1}`, en: `Shelves ${k + 1}` }, zone: 'store', kind: 'shelf',
-    aisleWidth_m: 1.2, crossAisleWidth_m: 2,
+    id: `S${k + 1}`,
+    names: { ko: `선반 ${k + 1}`, en: `Shelves ${k + 1}` },
+    zone: 'store',
+    kind: 'shelf',
+    aisleWidth_m: 1.2,
+    crossAisleWidth_m: 2,
     aisles: Array.from({ length: aisles }, (_, a) => ({ x_m: areaX(k) + PITCH_M * (a + 0.5) })),
     crossAisles_y_m: [areaY(k) + 1, areaY(k) + ROW_M - 1],
     blocks: [{ start_y_m: areaY(k) + 2, bays: BAYS }],
     rack: {
-      depth_m: 0.46, bayWidth_m: 1.2, levels: LEVELS, slotsPerLevel: SLOTS, levelHeight_m: 0.4, base_m: 0.1,
+      depth_m: 0.46,
+      bayWidth_m: 1.2,
+      levels: LEVELS,
+      slotsPerLevel: SLOTS,
+      levelHeight_m: 0.4,
+      base_m: 0.1,
       slot: { width_m: 0.23, depth_m: 0.45, height_m: 0.38, maxLoad_kg: 40 },
     },
   };
@@ -126,7 +151,10 @@ function lanes(areas: number, rows: number, width: number): object[] {
     const inRow = Math.min(AREAS_PER_ROW, areas - row * AREAS_PER_ROW);
     const end = areaX(inRow - 1) + PITCH_M / 2;
     const y = FLOOR_M + row * ROW_M;
-    list.push({ from_m: [1, y + 1], to_m: [end, y + 1], width_m: 2 }, { from_m: [1, y + ROW_M - 1], to_m: [end, y + ROW_M - 1], width_m: 2 });
+    list.push(
+      { from_m: [1, y + 1], to_m: [end, y + 1], width_m: 2 },
+      { from_m: [1, y + ROW_M - 1], to_m: [end, y + ROW_M - 1], width_m: 2 },
+    );
   }
   // From the doors straight to the front of each area of the first row.
   for (let k = 0; k < Math.min(areas, AREAS_PER_ROW); k++) {
@@ -143,7 +171,12 @@ function doorsAndLanes(inbound: number, outbound: number): { doors: object[]; st
     const x = 3 + k * DOOR_PITCH_M;
     const id = `${kind === 'inbound' ? 'I' : 'O'}${k < inbound ? k + 1 : k - inbound + 1}`;
     doors.push({ id, kind, x_m: x, y_m: 0, width_m: 3, stagingLane: `lane-${id}` });
-    stagingLanes.push({ id: `lane-${id}`, kind, rectangle_m: [x - 1.5, 1, x + 1.5, 3.5], capacity: kind === 'inbound' ? 40 : 60 });
+    stagingLanes.push({
+      id: `lane-${id}`,
+      kind,
+      rectangle_m: [x - 1.5, 1, x + 1.5, 3.5],
+      capacity: kind === 'inbound' ? 40 : 60,
+    });
   }
   return { doors, stagingLanes };
 }
@@ -168,7 +201,9 @@ function people(orders: number, vehicles: number): object[] {
   const packers = Math.max(1, Math.ceil(orders / 100));
   return [
     ...['A', 'B'].flatMap((shift) => [
-      { role: 'picker', shift, count: pickers }, { role: 'packer', shift, count: packers }, { role: 'receiver', shift, count: receivers },
+      { role: 'picker', shift, count: pickers },
+      { role: 'packer', shift, count: packers },
+      { role: 'receiver', shift, count: receivers },
     ]),
     { role: 'driver', shift: 'D', count: vehicles },
   ];

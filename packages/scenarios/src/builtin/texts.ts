@@ -49,7 +49,8 @@ const shipped: readonly Shipped[] = [
     id: 'festival',
     names: { ko: '김해 물류센터 – 명절', en: 'Gimhae DC – festival' },
     description: {
-      ko: '설·추석 전 열흘, 주문이 1.8배입니다.', en: 'The ten days before a holiday, with 1.8 times the orders.',
+      ko: '설·추석 전 열흘, 주문이 1.8배입니다.',
+      en: 'The ten days before a holiday, with 1.8 times the orders.',
     },
     text: festival,
   },
@@ -57,7 +58,8 @@ const shipped: readonly Shipped[] = [
     id: 'one-door-blocked',
     names: { ko: '김해 물류센터 – 입고문 하나 폐쇄', en: 'Gimhae DC – one inbound door blocked' },
     description: {
-      ko: '입고문 셋 가운데 둘째 문을 쓸 수 없습니다.', en: 'The second of the three inbound doors cannot be used.',
+      ko: '입고문 셋 가운데 둘째 문을 쓸 수 없습니다.',
+      en: 'The second of the three inbound doors cannot be used.',
     },
     text: oneDoorBlocked,
   },
@@ -81,8 +83,11 @@ const shipped: readonly Shipped[] = [
 ];
 
 /** What ships, for listings. */
-export const builtinScenarios: readonly BuiltinScenario[] =
-  shipped.map(({ id, names, description }) => ({ id, names, description }));
+export const builtinScenarios: readonly BuiltinScenario[] = shipped.map(({ id, names, description }) => ({
+  id,
+  names,
+  description,
+}));
 
 export function builtinIds(): string[] {
   return shipped.map(({ id }) => id);

@@ -1,11 +1,12 @@
 // From what stands on the command line to a scenario: the name of a built-in one, or a file with the files beside it.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { builtinIds, builtinText } from '../builtin/texts.ts';
 import { loadSource, type ScenarioSource } from '../experiments/source.ts';
-import { loadScenario, type LoadedScenario } from '../format/load.ts';
+import { loadScenario, type LoadedScenario, type LoadOptions } from '../format/load.ts';
 import { suggest } from '../format/nearest.ts';
+import { readersBeside } from '../node.ts';
 import { usageError } from './exit.ts';
 
 export interface OpenedScenario {
@@ -26,15 +27,19 @@ function readSource(reference: string, settings: readonly string[]): ScenarioSou
   if (!existsSync(reference) || !statSync(reference).isFile()) {
     throw usageError(`There is no file and no built-in scenario "${reference}". ${suggest(reference, builtinIds())}`);
   }
-  const folder = dirname(resolve(reference));
   const text = readFileSync(reference, 'utf8');
   const files: Record<string, string> = {};
-  const read = (name: string): string | undefined => {
-    const path = resolve(folder, name);
-    if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-    return (files[name] = readFileSync(path, 'utf8'));
-  };
+  const beside = readersBeside(reference);
+  const keep =
+    (read: LoadOptions['readTable']) =>
+    (name: string): string | undefined => {
+      const found = read?.(name);
+      if (found !== undefined) files[name] = found;
+      return found;
+    };
+  const readTable = keep(beside.readTable);
+  const readScenario = keep(beside.readScenario);
   // Loading once tells which files the scenario refers to. What is wrong with it is reported when it is loaded from `files`.
-  loadScenario(text, { fileName: basename(reference), settings, readTable: read, readScenario: read });
+  loadScenario(text, { fileName: basename(reference), settings, readTable, readScenario });
   return { text, fileName: basename(reference), files, settings };
 }

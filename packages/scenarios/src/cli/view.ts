@@ -10,7 +10,7 @@ import { makeOutput } from './output.ts';
 import { openScenario } from './scenario.ts';
 import { serve } from './static-server.ts';
 
-/** Where a page finds the scenario it was served with: `{ files: [{ name, text }] }`, the scenario file first. */
+/** Where a page with `?served=1` finds the scenario it is served with: `{ files: [{ name, text }] }`, the scenario file first. */
 const SERVED_SCENARIO = '/served-scenario.json';
 
 export function addView(program: Command): void {
@@ -31,7 +31,8 @@ export function addView(program: Command): void {
       const documents: Record<string, string> = {};
       if (!opened.isBuiltin) documents[SERVED_SCENARIO] = servedScenario(opened.source);
       const { server, url } = await serve(folder, { host: options.host, port: options.port, documents });
-      const address = `${url}#scenario=${encodeURIComponent(opened.isBuiltin ? reference : 'served')}`;
+      const query = opened.isBuiltin ? '' : '?served=1';
+      const address = `${url}${query}#scenario=${encodeURIComponent(opened.loaded.scenario.id)}`;
       output.data(options.json ? JSON.stringify({ url: address }) : `The viewer is at ${address}`);
       output.note('Ctrl+C ends it.');
       await new Promise<void>((resolve) => {

@@ -29,16 +29,33 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
   const structure = new RandomStreams(seed, 0);
   const streams = new RandomStreams(seed, options.replication ?? 0);
 
-  const { building, locations, network, homes } = compileBuilding(file.building, file.labour.equipment.map((group) => group.home));
+  const { building, locations, network, homes } = compileBuilding(
+    file.building,
+    file.labour.equipment.map((group) => group.home),
+  );
   const labour = compileLabour(file.labour, homes);
   const stores = compileStores(file.fleet, tables, structure);
   const tenants = compileTenants(file, tables);
   const items = compileItems(file, tables, tenants, structure);
   const { demand, initialStock } = compileDemand(file, tables, items, stores, days, streams, building, locations);
   return {
-    id: file.id, names: file.names, illustrative: file.illustrative, attribution: file.attribution,
-    mode, startDate: file.startDate, days, horizon: days * TICKS_PER_DAY,
-    building, locations, network, items, tenants, cartons: file.items.cartons, initialStock, demand, labour,
+    id: file.id,
+    names: file.names,
+    illustrative: file.illustrative,
+    attribution: file.attribution,
+    mode,
+    startDate: file.startDate,
+    days,
+    horizon: days * TICKS_PER_DAY,
+    building,
+    locations,
+    network,
+    items,
+    tenants,
+    cartons: file.items.cartons,
+    initialStock,
+    demand,
+    labour,
     fleet: compileFleet(file.fleet, labour, stores),
     operations: compileOperations(file, mode),
   };

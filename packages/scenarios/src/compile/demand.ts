@@ -1,7 +1,17 @@
 // Orders, stock at the start and inbound trucks of the model, generated or from tables.
 
 import { COUNTER_VISIT, DELIVERY, TICKS_PER_DAY, TICKS_PER_SECOND, secondsToTicks } from '@dongseon/engine';
-import type { Building, Demand, InitialStock, Items, Locations, OrderLines, Orders, RandomStreams, Stores } from '@dongseon/engine';
+import type {
+  Building,
+  Demand,
+  InitialStock,
+  Items,
+  Locations,
+  OrderLines,
+  Orders,
+  RandomStreams,
+  Stores,
+} from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
 import type { ScenarioFile } from '../format/schema/scenario.ts';
 import { momentSeconds } from '../format/tables.ts';
@@ -20,26 +30,45 @@ export interface CompiledDemand {
 }
 
 export function compileDemand(
-  file: ScenarioFile, tables: Tables, items: Items, stores: Stores, days: number, streams: RandomStreams,
-  building: Building, locations: Locations,
+  file: ScenarioFile,
+  tables: Tables,
+  items: Items,
+  stores: Stores,
+  days: number,
+  streams: RandomStreams,
+  building: Building,
+  locations: Locations,
 ): CompiledDemand {
   const itemOf = new Map(items.code.map((code, index) => [code, index]));
-  const { orders, lines } = tables.orders === undefined
-    ? generateOrders(file.demand, items, stores.count, days, streams)
-    : ordersOfTable(file, tables, itemOf, stores, days);
+  const { orders, lines } =
+    tables.orders === undefined
+      ? generateOrders(file.demand, items, stores.count, days, streams)
+      : ordersOfTable(file, tables, itemOf, stores, days);
   const waves = file.demand.waves.map((wave) => ({ id: wave.id, departure_s: clockSeconds(wave.departure) }));
 
   const cover = file.items.stock.generate?.daysOfCover ?? { ambient: 18, chilled: 4, frozen: 10 };
   const sizes = tables.orders === undefined ? uniformLineSizes(items) : observedLineSizes(items, lines);
   const busiest = tables.orders === undefined ? Math.max(1, file.demand.previousDayFactor, ...file.demand.dayFactors) : 1;
   const reorder = reorderRule(items, sizes, cover, busiest);
-  const { stock, position } = tables.stock === undefined
-    ? generateStock(items, orders, lines, reorder, streams)
-    : stockOfTable(tables, items, itemOf, locationFinder(building, locations), orders, lines);
-  const inbound = inboundOf(file, tables, items, itemOf, () => file.inbound.generate === undefined ? noInbound() : generateInbound(
-    file.inbound.generate, items, orders, lines, reorder, position, days,
-    (day) => (tables.orders === undefined ? dayFactor(file.demand, day) : 1), streams,
-  ));
+  const { stock, position } =
+    tables.stock === undefined
+      ? generateStock(items, orders, lines, reorder, streams)
+      : stockOfTable(tables, items, itemOf, locationFinder(building, locations), orders, lines);
+  const inbound = inboundOf(file, tables, items, itemOf, () =>
+    file.inbound.generate === undefined
+      ? noInbound()
+      : generateInbound(
+          file.inbound.generate,
+          items,
+          orders,
+          lines,
+          reorder,
+          position,
+          days,
+          (day) => (tables.orders === undefined ? dayFactor(file.demand, day) : 1),
+          streams,
+        ),
+  );
   return {
     demand: { orders, lines, trucks: inbound.trucks, inboundLines: inbound.lines, waves },
     initialStock: stock,
@@ -48,7 +77,11 @@ export function compileDemand(
 
 /** Orders of orders.csv that come in before the end of the run. A row is a line; an order's rows need not be together. */
 function ordersOfTable(
-  file: ScenarioFile, tables: Tables, itemOf: ReadonlyMap<string, number>, stores: Stores, days: number,
+  file: ScenarioFile,
+  tables: Tables,
+  itemOf: ReadonlyMap<string, number>,
+  stores: Stores,
+  days: number,
 ): GeneratedOrders {
   const table = tables.orders!;
   const storeOf = new Map(stores.code.map((code, index) => [code, index]));
@@ -58,7 +91,9 @@ function ordersOfTable(
     .filter((o) => arrivals[o]! < days * TICKS_PER_DAY)
     .sort((a, b) => arrivals[a]! - arrivals[b]! || a - b);
   const position = new Int32Array(codes.length).fill(-1);
-  chosen.forEach((o, rank) => { position[o] = rank; });
+  chosen.forEach((o, rank) => {
+    position[o] = rank;
+  });
 
   const firstLine = new Int32Array(chosen.length + 1);
   for (let row = 0; row < table.rows; row++) {
@@ -77,7 +112,9 @@ function ordersOfTable(
     lines.item[line] = itemOf.get(table.sku[row]!)!;
     lines.units[line] = table.units[row]!;
   }
-  const times = chosen.map((o) => waveTimes(file, table.wave?.[firstRow[o]!] ?? '', storeOf.get(table.store[firstRow[o]!]!) ?? -1, arrivals[o]!));
+  const times = chosen.map((o) =>
+    waveTimes(file, table.wave?.[firstRow[o]!] ?? '', storeOf.get(table.store[firstRow[o]!]!) ?? -1, arrivals[o]!),
+  );
   const orders: Orders = {
     count: chosen.length,
     code: chosen.map((o) => codes[o]!),
@@ -122,14 +159,19 @@ function waveTimes(file: ScenarioFile, named: string, store: number, arrival: nu
   for (;;) {
     const releaseDay = wave.releaseOn === 'day-before' ? departureDay - 1 : departureDay;
     const release = releaseDay * TICKS_PER_DAY + clockSeconds(wave.release) * TICKS_PER_SECOND;
-    if (release >= arrival) return { release, due: departureDay * TICKS_PER_DAY + clockSeconds(wave.departure) * TICKS_PER_SECOND };
+    if (release >= arrival)
+      return { release, due: departureDay * TICKS_PER_DAY + clockSeconds(wave.departure) * TICKS_PER_SECOND };
     departureDay++;
   }
 }
 
 function stockOfTable(
-  tables: Tables, items: Items, itemOf: ReadonlyMap<string, number>, findLocation: (label: string) => number,
-  orders: Orders, lines: OrderLines,
+  tables: Tables,
+  items: Items,
+  itemOf: ReadonlyMap<string, number>,
+  findLocation: (label: string) => number,
+  orders: Orders,
+  lines: OrderLines,
 ): { stock: InitialStock; position: Int32Array } {
   const table = tables.stock!;
   const n = table.rows;
@@ -143,10 +185,14 @@ function stockOfTable(
   for (let row = 0; row < n; row++) position[item[row]!]! += table.units[row]!;
   for (let o = 0; o < orders.count && orders.arrival[o]! < 0; o++) {
     if (orders.staged[o] === 1) continue;
-    for (let line = orders.firstLine[o]!; line < orders.firstLine[o + 1]!; line++) position[lines.item[line]!]! -= lines.units[line]!;
+    for (let line = orders.firstLine[o]!; line < orders.firstLine[o + 1]!; line++)
+      position[lines.item[line]!]! -= lines.units[line]!;
   }
   const stock: InitialStock = {
-    count: n, item, units: Int32Array.from(table.units), received,
+    count: n,
+    item,
+    units: Int32Array.from(table.units),
+    received,
     expiry: Float64Array.from({ length: n }, (_, row) => {
       const days = table.expiry_d?.[row] ?? NaN;
       if (!Number.isNaN(days)) return tick(days);
@@ -163,14 +209,25 @@ function stockOfTable(
 
 function noInbound(): Inbound {
   return {
-    trucks: { count: 0, code: [], appointment: new Float64Array(0), arrival: new Float64Array(0), pallets: new Float64Array(0), firstLine: new Int32Array(1) },
+    trucks: {
+      count: 0,
+      code: [],
+      appointment: new Float64Array(0),
+      arrival: new Float64Array(0),
+      pallets: new Float64Array(0),
+      firstLine: new Int32Array(1),
+    },
     lines: { count: 0, truck: new Int32Array(0), item: new Int32Array(0), units: new Int32Array(0), expiry: new Float64Array(0) },
   };
 }
 
 /** Inbound trucks from inbound.csv (a row is a notice line), or generated. */
 function inboundOf(
-  file: ScenarioFile, tables: Tables, items: Items, itemOf: ReadonlyMap<string, number>, generate: () => Inbound,
+  file: ScenarioFile,
+  tables: Tables,
+  items: Items,
+  itemOf: ReadonlyMap<string, number>,
+  generate: () => Inbound,
 ): Inbound {
   const table = tables.inbound;
   if (table === undefined) return generate();
@@ -180,10 +237,14 @@ function inboundOf(
   const order = codes.map((_, t) => t).sort((a, b) => appointment[a]! - appointment[b]! || a - b);
   const rows = order.map((t) => Array.from(ofRow.keys()).filter((row) => ofRow[row] === t));
   const firstLine = new Int32Array(order.length + 1);
-  rows.forEach((own, t) => { firstLine[t + 1] = firstLine[t]! + own.length; });
+  rows.forEach((own, t) => {
+    firstLine[t + 1] = firstLine[t]! + own.length;
+  });
   const flat = rows.flat();
   const rankOf = new Int32Array(codes.length);
-  order.forEach((t, rank) => { rankOf[t] = rank; });
+  order.forEach((t, rank) => {
+    rankOf[t] = rank;
+  });
   return {
     trucks: {
       count: order.length,

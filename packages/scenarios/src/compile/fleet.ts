@@ -10,17 +10,25 @@ import { generateStores, placeStores } from '../generate/stores.ts';
 export function compileFleet(file: FleetFile, labour: Labour, stores: Stores): Fleet {
   const drivers = labour.people.flatMap((person, index) => (labour.roles[person.role]!.skills.includes(DELIVER) ? [index] : []));
   const vehicles: Vehicle[] = [];
-  for (const group of file.vehicles) for (let k = 0; k < group.count; k++) {
-    vehicles.push({
-      id: `V${vehicles.length + 1}`, type: group.type, capacity_kg: group.capacity_kg, capacity_l: group.capacity_l,
-      maxStops: group.maxStops,
-      compartments: group.compartments.reduce((bits, name) => bits | (1 << TEMPERATURE_CLASSES.indexOf(name)), 0),
-      energy: group.energy, range_km: group.range_km, cost_krwPerKm: group.cost_krwPerKm, co2_kgPerKm: group.co2_kgPerKm,
-      driver: drivers[vehicles.length] ?? -1,
-    });
-  }
+  for (const group of file.vehicles)
+    for (let k = 0; k < group.count; k++) {
+      vehicles.push({
+        id: `V${vehicles.length + 1}`,
+        type: group.type,
+        capacity_kg: group.capacity_kg,
+        capacity_l: group.capacity_l,
+        maxStops: group.maxStops,
+        compartments: group.compartments.reduce((bits, name) => bits | (1 << TEMPERATURE_CLASSES.indexOf(name)), 0),
+        energy: group.energy,
+        range_km: group.range_km,
+        cost_krwPerKm: group.cost_krwPerKm,
+        co2_kgPerKm: group.co2_kgPerKm,
+        driver: drivers[vehicles.length] ?? -1,
+      });
+    }
   return {
-    stores, vehicles,
+    stores,
+    vehicles,
     roads: { dc: file.dc, roadFactor: file.roadFactor, speed_mps: file.speed_mps, stop_s: file.stop_s },
   };
 }
@@ -28,7 +36,10 @@ export function compileFleet(file: FleetFile, labour: Labour, stores: Stores): F
 export function compileStores(file: FleetFile, tables: Tables, streams: RandomStreams): Stores {
   if (tables.stores !== undefined) {
     const { store, town, lat, lon } = tables.stores;
-    return placeStores(store.map((code, row) => ({ code, town: town[row]!, lat: lat[row]!, lon: lon[row]! })), file.dc);
+    return placeStores(
+      store.map((code, row) => ({ code, town: town[row]!, lat: lat[row]!, lon: lon[row]! })),
+      file.dc,
+    );
   }
   return generateStores(file.stores.towns ?? [], file.dc, streams);
 }

@@ -6,14 +6,15 @@ import type { ScenarioFile } from '../format/schema/scenario.ts';
 import type { Tables } from '../format/tables.ts';
 import { generateCatalogue } from '../generate/catalogue.ts';
 
-/** Cooperatives first: tenant 0 owns what nobody else is named for. */
+/** Cooperatives first: tenant 0 owns what nobody else is named for. Where none is listed there is one, `owner`. */
 export function compileTenants(file: ScenarioFile, tables: Tables): Tenant[] {
   const listed: Tenant[] = [...(file.items.tenants.list ?? [])];
   const table = tables.tenants;
   if (table !== undefined) {
     for (let row = 0; row < table.rows; row++) {
       listed.push({
-        id: table.tenant[row]!, names: { ko: table.name_ko[row]!, en: table.name_en[row]! },
+        id: table.tenant[row]!,
+        names: { ko: table.name_ko[row]!, en: table.name_en[row]! },
         kind: table.kind[row] === 'consignor' ? 'consignor' : 'cooperative',
       });
     }
@@ -22,6 +23,9 @@ export function compileTenants(file: ScenarioFile, tables: Tables): Tenant[] {
     const number = String(k).padStart(2, '0');
     listed.push({ id: `consignor-${number}`, names: { ko: `입점사 ${number}`, en: `Consignor ${number}` }, kind: 'consignor' });
   }
+  if (!listed.some((tenant) => tenant.kind === 'cooperative')) {
+    listed.push({ id: 'owner', names: { ko: '소유자', en: 'Owner' }, kind: 'cooperative' });
+  }
   const isCooperative = (tenant: Tenant): boolean => tenant.kind === 'cooperative';
   return [...listed.filter(isCooperative), ...listed.filter((tenant) => !isCooperative(tenant))];
 }
@@ -29,41 +33,53 @@ export function compileTenants(file: ScenarioFile, tables: Tables): Tenant[] {
 /** Order lines of a mean day. */
 export function meanLinesPerDay(file: ScenarioFile): number {
   const { delivery, counter } = file.demand;
-  return (delivery === undefined ? 0 : delivery.ordersPerDay * delivery.linesPerOrder)
-    + (counter === undefined ? 0 : counter.visitsPerDay * counter.linesPerVisit);
+  return (
+    (delivery === undefined ? 0 : delivery.ordersPerDay * delivery.linesPerOrder) +
+    (counter === undefined ? 0 : counter.visitsPerDay * counter.linesPerVisit)
+  );
 }
 
 export function compileItems(file: ScenarioFile, tables: Tables, tenants: readonly Tenant[], streams: RandomStreams): Items {
   if (tables.skus !== undefined) return itemsOfTable(file, tables, tenants);
-  return generateCatalogue(file.items.catalogue.generate!, {
-    linesPerDay: meanLinesPerDay(file),
-    cooperatives: Math.max(1, tenants.filter((tenant) => tenant.kind === 'cooperative').length),
-    tenants: tenants.length,
-  }, streams);
+  return generateCatalogue(
+    file.items.catalogue.generate!,
+    {
+      linesPerDay: meanLinesPerDay(file),
+      cooperatives: Math.max(1, tenants.filter((tenant) => tenant.kind === 'cooperative').length),
+      tenants: tenants.length,
+    },
+    streams,
+  );
 }
 
 function itemsOfTable(file: ScenarioFile, tables: Tables, tenants: readonly Tenant[]): Items {
   const table = tables.skus!;
   const n = table.rows;
-  const orNumber = (column: Float64Array | undefined, otherwise: number) =>
-    (row: number): number => (column === undefined || Number.isNaN(column[row]!) ? otherwise : column[row]!);
+  const orNumber =
+    (column: Float64Array | undefined, otherwise: number) =>
+    (row: number): number =>
+      column === undefined || Number.isNaN(column[row]!) ? otherwise : column[row]!;
   const tenantIndex = new Map(tenants.map((tenant, index) => [tenant.id, index]));
-  const { popularity, demand } = table.popularity !== undefined && table.demand !== undefined
-    ? { popularity: table.popularity, demand: table.demand }
-    : countedDemand(file, tables);
+  const { popularity, demand } =
+    table.popularity !== undefined && table.demand !== undefined
+      ? { popularity: table.popularity, demand: table.demand }
+      : countedDemand(file, tables);
   const rows = Array.from({ length: n }, (_, row) => row);
   return {
     count: n,
     code: table.sku,
     name: rows.map((row) => table.name?.[row] || table.sku[row]!),
-    length_m: Float32Array.from(table.length_m), width_m: Float32Array.from(table.width_m),
-    height_m: Float32Array.from(table.height_m), weight_kg: Float32Array.from(table.weight_kg),
+    length_m: Float32Array.from(table.length_m),
+    width_m: Float32Array.from(table.width_m),
+    height_m: Float32Array.from(table.height_m),
+    weight_kg: Float32Array.from(table.weight_kg),
     temperature: Uint8Array.from(table.temperature, (name) => TEMPERATURE_CLASSES.findIndex((known) => known === name)),
     shelfLife_d: Int32Array.from(rows, orNumber(table.shelfLife_d, 0)),
     unitsPerCase: Int32Array.from(rows, orNumber(table.unitsPerCase, 1)),
     tenant: Int32Array.from(rows, (row) => tenantIndex.get(table.tenant?.[row] ?? '') ?? 0),
     price_krw: Float64Array.from(rows, orNumber(table.price_krw, 0)),
-    popularity: Float64Array.from(popularity), demand: Float64Array.from(demand),
+    popularity: Float64Array.from(popularity),
+    demand: Float64Array.from(demand),
   };
 }
 

@@ -28,19 +28,25 @@ export function baysOfSide(aisle: AreaFile['aisles'][number], side: 0 | 1, block
 export function areaRacks(area: AreaFile, index: number): RackPlan[] {
   const racks: RackPlan[] = [];
   const { depth_m, bayWidth_m, levels, levelHeight_m, base_m } = area.rack;
-  area.aisles.forEach((aisle, a) => area.blocks.forEach((block, b) => {
-    for (const side of [0, 1] as const) {
-      const bays = baysOfSide(aisle, side, block.bays);
-      if (bays === 0) continue;
-      const near = aisle.x_m + (side === 0 ? -1 : 1) * (area.aisleWidth_m / 2);
-      const far = near + (side === 0 ? -1 : 1) * depth_m;
-      racks.push({
-        area: index, aisle: a, block: b, side, bays,
-        rectangle: [Math.min(near, far), block.start_y_m, Math.max(near, far), block.start_y_m + bays * bayWidth_m],
-        height_m: base_m + levels * levelHeight_m,
-      });
-    }
-  }));
+  area.aisles.forEach((aisle, a) =>
+    area.blocks.forEach((block, b) => {
+      for (const side of [0, 1] as const) {
+        const bays = baysOfSide(aisle, side, block.bays);
+        if (bays === 0) continue;
+        const near = aisle.x_m + (side === 0 ? -1 : 1) * (area.aisleWidth_m / 2);
+        const far = near + (side === 0 ? -1 : 1) * depth_m;
+        racks.push({
+          area: index,
+          aisle: a,
+          block: b,
+          side,
+          bays,
+          rectangle: [Math.min(near, far), block.start_y_m, Math.max(near, far), block.start_y_m + bays * bayWidth_m],
+          height_m: base_m + levels * levelHeight_m,
+        });
+      }
+    }),
+  );
   return racks;
 }
 
@@ -48,9 +54,10 @@ export function areaRacks(area: AreaFile, index: number): RackPlan[] {
 export function areaWalkways(area: AreaFile): Walkway[] {
   const ways: Walkway[] = [];
   const cross = area.crossAisles_y_m;
-  for (const aisle of area.aisles) for (let b = 0; b + 1 < cross.length; b++) {
-    ways.push({ x0: aisle.x_m, y0: cross[b]!, x1: aisle.x_m, y1: cross[b + 1]!, width_m: area.aisleWidth_m, oneWay: false });
-  }
+  for (const aisle of area.aisles)
+    for (let b = 0; b + 1 < cross.length; b++) {
+      ways.push({ x0: aisle.x_m, y0: cross[b]!, x1: aisle.x_m, y1: cross[b + 1]!, width_m: area.aisleWidth_m, oneWay: false });
+    }
   const west = Math.min(...area.aisles.map((aisle) => aisle.x_m));
   const east = Math.max(...area.aisles.map((aisle) => aisle.x_m));
   for (const y of cross) ways.push({ x0: west, y0: y, x1: east, y1: y, width_m: area.crossAisleWidth_m, oneWay: false });
@@ -62,7 +69,12 @@ export function allWalkways(building: BuildingFile): Walkway[] {
   return [
     ...building.areas.flatMap(areaWalkways),
     ...building.lanes.map((lane) => ({
-      x0: lane.from_m[0], y0: lane.from_m[1], x1: lane.to_m[0], y1: lane.to_m[1], width_m: lane.width_m, oneWay: lane.oneWay,
+      x0: lane.from_m[0],
+      y0: lane.from_m[1],
+      x1: lane.to_m[0],
+      y1: lane.to_m[1],
+      width_m: lane.width_m,
+      oneWay: lane.oneWay,
     })),
   ];
 }
@@ -75,8 +87,9 @@ export function allRacks(building: BuildingFile): RackPlan[] {
 export function slotsOfArea(area: AreaFile): number {
   const perBay = area.rack.levels * area.rack.slotsPerLevel;
   let bays = 0;
-  for (const aisle of area.aisles) for (const block of area.blocks) {
-    bays += baysOfSide(aisle, 0, block.bays) + baysOfSide(aisle, 1, block.bays);
-  }
+  for (const aisle of area.aisles)
+    for (const block of area.blocks) {
+      bays += baysOfSide(aisle, 0, block.bays) + baysOfSide(aisle, 1, block.bays);
+    }
   return bays * perBay;
 }

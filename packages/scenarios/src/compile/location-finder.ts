@@ -11,7 +11,7 @@ export function locationFinder(building: Building, locations: Locations): (label
     if (area < 0) return -1;
     let known = byArea.get(area);
     if (known === undefined) {
-      byArea.set(area, known = new Map());
+      byArea.set(area, (known = new Map()));
       const { firstLocation, endLocation } = building.areas[area]!;
       for (let row = firstLocation; row < endLocation; row++) known.set(locationLabel(building, locations, row), row);
     }

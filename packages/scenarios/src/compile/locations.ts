@@ -12,11 +12,23 @@ type Columns = { -readonly [Key in keyof Locations]: Locations[Key] };
 export function emptyLocations(count: number): Columns {
   return {
     count,
-    area: new Int32Array(count), aisle: new Int32Array(count), block: new Int32Array(count), side: new Uint8Array(count),
-    bay: new Int32Array(count), slot: new Uint8Array(count), level: new Uint8Array(count), kind: new Uint8Array(count),
-    temperature: new Uint8Array(count), handPick: new Uint8Array(count), place: new Int32Array(count),
-    x_m: new Float32Array(count), y_m: new Float32Array(count), z_m: new Float32Array(count),
-    width_m: new Float32Array(count), depth_m: new Float32Array(count), height_m: new Float32Array(count),
+    area: new Int32Array(count),
+    aisle: new Int32Array(count),
+    block: new Int32Array(count),
+    side: new Uint8Array(count),
+    bay: new Int32Array(count),
+    slot: new Uint8Array(count),
+    level: new Uint8Array(count),
+    kind: new Uint8Array(count),
+    temperature: new Uint8Array(count),
+    handPick: new Uint8Array(count),
+    place: new Int32Array(count),
+    x_m: new Float32Array(count),
+    y_m: new Float32Array(count),
+    z_m: new Float32Array(count),
+    width_m: new Float32Array(count),
+    depth_m: new Float32Array(count),
+    height_m: new Float32Array(count),
     maxLoad_kg: new Float32Array(count),
   };
 }
@@ -35,8 +47,13 @@ export function countPlaces(area: AreaFile): number {
  * @param subaisle edge of aisle i in block b, at [b * aisles + i]; its `from` node is the southern one.
  */
 export function fillArea(
-  into: Columns, area: AreaFile, index: number, temperature: (typeof TEMPERATURE_CLASSES)[number], first: number,
-  subaisle: readonly number[], places: PlaceBuilder,
+  into: Columns,
+  area: AreaFile,
+  index: number,
+  temperature: (typeof TEMPERATURE_CLASSES)[number],
+  first: number,
+  subaisle: readonly number[],
+  places: PlaceBuilder,
 ): number {
   const { rack } = area;
   const { slot: slotSize } = rack;
@@ -44,35 +61,38 @@ export function fillArea(
   const pitch = rack.bayWidth_m / rack.slotsPerLevel;
   const position = new Int32Array(Math.max(...area.blocks.map((block) => block.bays)) * rack.slotsPerLevel);
   let row = first;
-  area.aisles.forEach((aisle, a) => area.blocks.forEach((block, b) => {
-    for (let k = 0; k < block.bays * rack.slotsPerLevel; k++) {
-      const y = block.start_y_m + (k + 0.5) * pitch;
-      position[k] = places.onEdge(subaisle[b * area.aisles.length + a]!, y - area.crossAisles_y_m[b]!);
-    }
-    for (const side of [0, 1] as const) {
-      const x = aisle.x_m + (side === 0 ? -1 : 1) * (area.aisleWidth_m + rack.depth_m) / 2;
-      const bays = baysOfSide(aisle, side, block.bays);
-      for (let bay = 0; bay < bays; bay++) for (let level = 0; level < rack.levels; level++) {
-        for (let slot = 0; slot < rack.slotsPerLevel; slot++, row++) {
-          const k = bay * rack.slotsPerLevel + slot;
-          into.area[row] = index;
-          into.aisle[row] = a;
-          into.block[row] = b;
-          into.side[row] = side;
-          into.bay[row] = bay;
-          into.slot[row] = slot;
-          into.level[row] = level;
-          into.kind[row] = kind;
-          into.temperature[row] = TEMPERATURE_CLASSES.indexOf(temperature);
-          into.handPick[row] = kind === SHELF || (kind === PALLET && level === 0) ? 1 : 0;
-          into.place[row] = position[k]!;
-          into.x_m[row] = x;
-          into.y_m[row] = block.start_y_m + (k + 0.5) * pitch;
-          into.z_m[row] = rack.base_m + level * rack.levelHeight_m + slotSize.height_m / 2;
-        }
+  area.aisles.forEach((aisle, a) =>
+    area.blocks.forEach((block, b) => {
+      for (let k = 0; k < block.bays * rack.slotsPerLevel; k++) {
+        const y = block.start_y_m + (k + 0.5) * pitch;
+        position[k] = places.onEdge(subaisle[b * area.aisles.length + a]!, y - area.crossAisles_y_m[b]!);
       }
-    }
-  }));
+      for (const side of [0, 1] as const) {
+        const x = aisle.x_m + ((side === 0 ? -1 : 1) * (area.aisleWidth_m + rack.depth_m)) / 2;
+        const bays = baysOfSide(aisle, side, block.bays);
+        for (let bay = 0; bay < bays; bay++)
+          for (let level = 0; level < rack.levels; level++) {
+            for (let slot = 0; slot < rack.slotsPerLevel; slot++, row++) {
+              const k = bay * rack.slotsPerLevel + slot;
+              into.area[row] = index;
+              into.aisle[row] = a;
+              into.block[row] = b;
+              into.side[row] = side;
+              into.bay[row] = bay;
+              into.slot[row] = slot;
+              into.level[row] = level;
+              into.kind[row] = kind;
+              into.temperature[row] = TEMPERATURE_CLASSES.indexOf(temperature);
+              into.handPick[row] = kind === SHELF || (kind === PALLET && level === 0) ? 1 : 0;
+              into.place[row] = position[k]!;
+              into.x_m[row] = x;
+              into.y_m[row] = block.start_y_m + (k + 0.5) * pitch;
+              into.z_m[row] = rack.base_m + level * rack.levelHeight_m + slotSize.height_m / 2;
+            }
+          }
+      }
+    }),
+  );
   into.width_m.fill(slotSize.width_m, first, row);
   into.depth_m.fill(slotSize.depth_m, first, row);
   into.height_m.fill(slotSize.height_m, first, row);

@@ -67,7 +67,11 @@ function roomOf(walls: readonly Rectangle[], x: number, y: number): number {
 
 /** The nearest edge on the same side of the walls: its index (-1: none), how far from its `from` node, how far away. */
 export function nearestWalkway(
-  nodes: NetworkNodes, edges: NetworkEdges, walls: readonly Rectangle[], x_m: number, y_m: number,
+  nodes: NetworkNodes,
+  edges: NetworkEdges,
+  walls: readonly Rectangle[],
+  x_m: number,
+  y_m: number,
 ): { edge: number; offset_m: number; distance_m: number } {
   const room = roomOf(walls, x_m, y_m);
   const best = { edge: -1, offset_m: 0, distance_m: Infinity };

@@ -22,10 +22,19 @@ const GRID = 1e4;
 const onGrid = (metres: number): number => Math.round(metres * GRID);
 
 /** A piece of a line: from `low` to `high` on it; direction 0 both ways, 1 upwards only, -1 downwards only. */
-interface Piece { readonly low: number; readonly high: number; readonly width_m: number; readonly direction: number }
+interface Piece {
+  readonly low: number;
+  readonly high: number;
+  readonly width_m: number;
+  readonly direction: number;
+}
 
 /** All pieces at one x (vertical) or one y (horizontal), and where the line is cut. */
-interface Line { readonly at: number; readonly pieces: Piece[]; readonly cuts: Set<number> }
+interface Line {
+  readonly at: number;
+  readonly pieces: Piece[];
+  readonly cuts: Set<number>;
+}
 
 export interface WalkwayGraph {
   readonly nodes: NetworkNodes;
@@ -39,12 +48,13 @@ export interface WalkwayGraph {
 export function buildWalkwayGraph(walkways: readonly Walkway[]): WalkwayGraph {
   const vertical = collect(walkways, true);
   const horizontal = collect(walkways, false);
-  for (const v of vertical) for (const h of horizontal) {
-    if (v.pieces.some((piece) => covers(piece, h.at)) && h.pieces.some((piece) => covers(piece, v.at))) {
-      v.cuts.add(h.at);
-      h.cuts.add(v.at);
+  for (const v of vertical)
+    for (const h of horizontal) {
+      if (v.pieces.some((piece) => covers(piece, h.at)) && h.pieces.some((piece) => covers(piece, v.at))) {
+        v.cuts.add(h.at);
+        h.cuts.add(v.at);
+      }
     }
-  }
   const graph = new GraphBuilder();
   for (const line of vertical) addLine(graph, line, true);
   for (const line of horizontal) addLine(graph, line, false);
@@ -66,7 +76,7 @@ function collect(walkways: readonly Walkway[], vertical: boolean): Line[] {
     if (from === to) continue;
     const at = onGrid(vertical ? way.x0 : way.y0);
     let line = lines.get(at);
-    if (line === undefined) lines.set(at, line = { at, pieces: [], cuts: new Set() });
+    if (line === undefined) lines.set(at, (line = { at, pieces: [], cuts: new Set() }));
     const direction = way.oneWay ? Math.sign(to - from) : 0;
     line.pieces.push({ low: Math.min(from, to), high: Math.max(from, to), width_m: way.width_m, direction });
     line.cuts.add(from).add(to);
@@ -126,8 +136,12 @@ class GraphBuilder {
     return {
       nodes: { count: this.x.length, x_m: Float64Array.from(this.x), y_m: Float64Array.from(this.y) },
       edges: {
-        count: this.from.length, from: Int32Array.from(this.from), to: Int32Array.from(this.to),
-        length_m: Float64Array.from(this.length), width_m: Float64Array.from(this.width), oneWay: Uint8Array.from(this.oneWay),
+        count: this.from.length,
+        from: Int32Array.from(this.from),
+        to: Int32Array.from(this.to),
+        length_m: Float64Array.from(this.length),
+        width_m: Float64Array.from(this.width),
+        oneWay: Uint8Array.from(this.oneWay),
       },
       nodeAt: (x_m, y_m) => this.byPoint.get(`${onGrid(x_m)} ${onGrid(y_m)}`) ?? -1,
       edgeBetween: (from, to) => this.byEnds.get(`${from} ${to}`) ?? -1,

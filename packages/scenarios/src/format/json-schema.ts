@@ -10,24 +10,40 @@ function isMap(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Nothing required, null allowed; elements of lists stay whole. */
-function overridable(schema: Json): Json {
-  const { required, properties, ...rest } = schema;
+/** Nothing required, null allowed; elements of lists stay whole. A shared definition has a second form, `…-override`. */
+function overridable(schema: Json, shared: Json): Json {
+  const { required, properties, $ref, ...rest } = schema;
   void required;
-  if (!isMap(properties)) return rest;
-  const relaxed = Object.entries(properties).map(([key, value]) => [key, { anyOf: [overridable(value as Json), { type: 'null' }] }]);
-  return { ...rest, properties: Object.fromEntries(relaxed) as Json };
+  if (typeof $ref === 'string') {
+    const definition = shared[$ref.slice('#/$defs/'.length)];
+    return { ...rest, $ref: isMap(definition) && isMap(definition.properties) ? `${$ref}-override` : $ref };
+  }
+  const values = isMap(rest.additionalProperties) ? { additionalProperties: overridable(rest.additionalProperties, shared) } : {};
+  if (!isMap(properties)) return { ...rest, ...values };
+  const relaxed = Object.entries(properties).map(
+    ([key, value]) => [key, { anyOf: [overridable(value as Json, shared), { type: 'null' }] }] as const,
+  );
+  return { ...rest, ...values, properties: Object.fromEntries(relaxed) };
 }
 
 export function scenarioJsonSchema(): Json {
-  const full = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-2020-12' }) as Json;
-  const { $schema, ...whole } = full;
+  const { $schema, $defs, ...whole } = z.toJSONSchema(scenarioSchema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    reused: 'ref',
+  }) as Json;
+  const shared = isMap($defs) ? $defs : {};
+  const overrides = Object.entries(shared)
+    .filter(([, definition]) => isMap(definition) && isMap(definition.properties))
+    .map(([name, definition]) => [`${name}-override`, overridable(definition as Json, shared)] as const);
   return {
     $schema,
     title: 'Dongseon scenario',
     description: 'A distribution centre, what is asked of it, and how it works. See docs/scenario-format.md.',
     if: { type: 'object', required: ['extends'] },
-    then: { ...overridable(whole), required: ['formatVersion', 'id', 'extends'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; this object is only printed
+    then: { ...overridable(whole, shared), required: ['formatVersion', 'id', 'extends'] },
     else: whole,
+    $defs: { ...shared, ...Object.fromEntries(overrides) },
   };
 }

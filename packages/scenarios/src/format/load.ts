@@ -63,7 +63,10 @@ export function loadScenario(input: string | object, options: LoadOptions = {}):
 
   const place = (path: Path): string => placeIn(sources, data, path);
   const { parts, scenario } = checkSchema(data, place, problems);
-  const tables = parts.items === undefined && parts.demand === undefined ? {} : readTables(parts, tableReader(sources, options), place, problems);
+  const tables =
+    parts.items === undefined && parts.demand === undefined
+      ? {}
+      : readTables(parts, tableReader(sources, options), place, problems);
   checkScenario({ parts, tables, place, problems });
   if (!problems.isEmpty || scenario === undefined) return { ok: false, problems: problems.list() };
   return { ok: true, loaded: { scenario, tables, source, settings, options } };
@@ -78,7 +81,10 @@ export function validateScenario(input: string | object, options: LoadOptions = 
 /** The scenario with values changed (`path=value`, on top of earlier changes), checked anew. */
 export function applySettings(loaded: LoadedScenario, settings: readonly string[]): LoadResult {
   const { source, options } = loaded;
-  return loadScenario(source.text ?? (source.data as object), { ...options, settings: [...(options.settings ?? []), ...settings] });
+  return loadScenario(source.text ?? (source.data as object), {
+    ...options,
+    settings: [...(options.settings ?? []), ...settings],
+  });
 }
 
 /** `file:line path` in the source that the value comes from; list elements by their id where they have one. */
@@ -102,7 +108,11 @@ function placeIn(sources: readonly Source[], data: unknown, path: Path): string 
 
 /** The data of a source on top of all that it extends; fills `sources`, innermost first. */
 function resolveExtends(
-  source: Source, options: LoadOptions, sources: Source[], seen: readonly string[], problems: ProblemList,
+  source: Source,
+  options: LoadOptions,
+  sources: Source[],
+  seen: readonly string[],
+  problems: ProblemList,
 ): PlainMap | undefined {
   sources.push(source);
   const data = migrate(source.data, `${source.fileName}:1`, problems);
@@ -129,7 +139,9 @@ function resolveExtends(
 
 /** Parses the whole; where that fails, each part by itself without its unknown keys. */
 function checkSchema(
-  data: PlainMap, place: (path: Path) => string, problems: ProblemList,
+  data: PlainMap,
+  place: (path: Path) => string,
+  problems: ProblemList,
 ): { parts: SoundParts; scenario: ScenarioFile | undefined } {
   const result = scenarioSchema.safeParse(data);
   if (result.success) return { parts: result.data, scenario: result.data };
@@ -154,8 +166,12 @@ function removeKeys(data: unknown, path: Path, keys: readonly string[]): void {
 
 /** Where each table is named in the scenario. */
 const tablePaths: Readonly<Record<TableKind, Path>> = {
-  tenants: ['items', 'tenants', 'table'], skus: ['items', 'catalogue', 'table'], stock: ['items', 'stock', 'table'],
-  orders: ['demand', 'table'], inbound: ['inbound', 'table'], stores: ['fleet', 'stores', 'table'],
+  tenants: ['items', 'tenants', 'table'],
+  skus: ['items', 'catalogue', 'table'],
+  stock: ['items', 'stock', 'table'],
+  orders: ['demand', 'table'],
+  inbound: ['inbound', 'table'],
+  stores: ['fleet', 'stores', 'table'],
 };
 
 type TableReader = (name: string) => string | undefined;
@@ -173,16 +189,19 @@ function tableReader(sources: readonly Source[], options: LoadOptions): TableRea
   };
 }
 
-function readTables(
-  parts: SoundParts, read: TableReader, place: (path: Path) => string, problems: ProblemList,
-): Tables {
+function readTables(parts: SoundParts, read: TableReader, place: (path: Path) => string, problems: ProblemList): Tables {
   const tables: Tables = {};
   for (const kind of Object.keys(tableRules) as TableKind[]) readOne(kind, parts, read, place, problems, tables);
   return tables;
 }
 
 function readOne<Kind extends TableKind>(
-  kind: Kind, parts: SoundParts, read: TableReader, place: (path: Path) => string, problems: ProblemList, tables: Tables,
+  kind: Kind,
+  parts: SoundParts,
+  read: TableReader,
+  place: (path: Path) => string,
+  problems: ProblemList,
+  tables: Tables,
 ): void {
   const path = tablePaths[kind];
   let name: unknown = parts;

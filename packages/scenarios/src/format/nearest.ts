@@ -44,6 +44,9 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
 export function suggest(word: string, words: readonly string[]): string {
   const near = nearest(word, words);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  const shown = words.slice(0, 12).map((known) => `"${known}"`).join(', ');
+  const shown = words
+    .slice(0, 12)
+    .map((known) => `"${known}"`)
+    .join(', ');
   return words.length === 0 ? 'There is none to choose from.' : `Use one of ${shown}${words.length > 12 ? ', …' : ''}.`;
 }

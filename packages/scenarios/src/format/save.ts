@@ -24,6 +24,7 @@ export function saveScenario(loaded: LoadedScenario): string {
     return isJson ? `${JSON.stringify(added.toJS(), null, 2)}\n` : added.toString({ lineWidth: 120 });
   }
   let result = source.text;
-  for (const edit of edits.sort((a, b) => b.start - a.start)) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+  for (const edit of edits.sort((a, b) => b.start - a.start))
+    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
   return result;
 }

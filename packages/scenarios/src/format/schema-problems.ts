@@ -11,7 +11,8 @@ type PlaceOf = (path: Path) => string;
 /** The value at a path of plain data. */
 export function valueAt(data: unknown, path: Path): unknown {
   let value = data;
-  for (const step of path) value = value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[step];
+  for (const step of path)
+    value = value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[step];
   return value;
 }
 
@@ -21,7 +22,11 @@ function shown(value: unknown): string {
 }
 
 export function reportIssues(
-  issues: readonly Issue[], schema: z.ZodType, data: unknown, place: PlaceOf, problems: ProblemList,
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  data: unknown,
+  place: PlaceOf,
+  problems: ProblemList,
 ): void {
   for (const issue of issues) {
     const path = issue.path as Path;
@@ -45,25 +50,48 @@ function reportUnknownKeys(keys: readonly string[], path: Path, schema: z.ZodTyp
 
 /** E1004 */
 function reportMissing(path: Path, place: PlaceOf, problems: ProblemList): void {
-  problems.add('E1004', place(path.slice(0, -1)), `"${String(path.at(-1))}" is missing`, 'Add it; docs/scenario-format.md says what it means.');
+  problems.add(
+    'E1004',
+    place(path.slice(0, -1)),
+    `"${String(path.at(-1))}" is missing`,
+    'Add it; docs/scenario-format.md says what it means.',
+  );
 }
 
 /** E1005 */
 function reportType(issue: Issue, value: unknown, place: string, problems: ProblemList): void {
   const expected = 'expected' in issue ? String(issue.expected) : 'another kind of value';
   const words: Record<string, string> = {
-    int: 'a whole number', number: 'a number', string: 'a text', boolean: 'true or false', array: 'a list', object: 'a map of keys',
-    tuple: 'a list of fixed length', record: 'a map of keys',
+    int: 'a whole number',
+    number: 'a number',
+    string: 'a text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map of keys',
+    tuple: 'a list of fixed length',
+    record: 'a map of keys',
   };
   const wanted = words[expected] ?? expected;
   problems.add('E1005', place, `${shown(value)} is not ${wanted}`, `Write ${wanted}.`);
 }
 
 /** E1006 */
-function reportRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: unknown, place: string, problems: ProblemList): void {
+function reportRange(
+  issue: Issue & { code: 'too_small' | 'too_big' },
+  value: unknown,
+  place: string,
+  problems: ProblemList,
+): void {
   const list = Array.isArray(value);
   const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-  const word = issue.code === 'too_small' ? (issue.inclusive === false ? 'more than' : 'at least') : (issue.inclusive === false ? 'less than' : 'at most');
+  const word =
+    issue.code === 'too_small'
+      ? issue.inclusive === false
+        ? 'more than'
+        : 'at least'
+      : issue.inclusive === false
+        ? 'less than'
+        : 'at most';
   const what = list ? `a list of ${value.length}` : shown(value);
   problems.add('E1006', place, `${what} is out of range`, `Give ${word} ${String(limit)}${list ? ' entries' : ''}.`);
 }
@@ -86,7 +114,8 @@ function reportForm(path: Path, value: unknown, schema: z.ZodType, place: PlaceO
 }
 
 function expectedForm(key: string): string {
-  if (['opens', 'closes', 'peak', 'cutOff', 'start', 'end', 'at', 'departure', 'release'].includes(key)) return 'a time of day such as "08:30"';
+  if (['opens', 'closes', 'peak', 'cutOff', 'start', 'end', 'at', 'departure', 'release'].includes(key))
+    return 'a time of day such as "08:30"';
   if (key === 'startDate') return 'a date such as 2023-03-07';
   if (key === 'table') return 'the name of a CSV table such as orders.csv';
   return 'an identifier: letters, digits, dot, underscore and hyphen';

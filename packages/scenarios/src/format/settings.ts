@@ -33,8 +33,12 @@ export function setValues(data: PlainMap, settings: readonly string[], problems:
     try {
       value = parse(text);
     } catch (error) {
-      problems.add('E1010', `--set ${setting}`, `"${text}" is not a YAML value: ${(error as Error).message.split('\n')[0]}`,
-        'Quote it if it is meant as text.');
+      problems.add(
+        'E1010',
+        `--set ${setting}`,
+        `"${text}" is not a YAML value: ${(error as Error).message.split('\n')[0]}`,
+        'Quote it if it is meant as text.',
+      );
       continue;
     }
     assign(data, path, value);
@@ -53,8 +57,12 @@ function resolvePath(data: PlainMap, written: string, schema: z.ZodType, problem
       const index = elementIndex(value, step);
       if (index < 0) {
         const ids = value.flatMap((element) => (isPlainMap(element) && typeof element.id === 'string' ? [element.id] : []));
-        problems.add('E1010', `--set ${written}`, `${here} has no element "${step}"`,
-          ids.length > 0 ? suggest(step, ids) : `Use a number from 0 to ${value.length - 1}.`);
+        problems.add(
+          'E1010',
+          `--set ${written}`,
+          `${here} has no element "${step}"`,
+          ids.length > 0 ? suggest(step, ids) : `Use a number from 0 to ${value.length - 1}.`,
+        );
         return undefined;
       }
       path.push(index);

@@ -26,8 +26,12 @@ export function parseSource(text: string, fileName: string, problems: ProblemLis
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true, prettyErrors: false });
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
-    problems.add('E1001', `${fileName}:${line}:${col}`, `this is not YAML: ${firstSentence(error.message)}`,
-      'Correct the line; a bracket, a quote or the indentation above it may be what is wrong.');
+    problems.add(
+      'E1001',
+      `${fileName}:${line}:${col}`,
+      `this is not YAML: ${firstSentence(error.message)}`,
+      'Correct the line; a bracket, a quote or the indentation above it may be what is wrong.',
+    );
   }
   if (document.errors.length > 0) return { fileName, text, data: undefined, document, line: NO_LINE };
   const line = (path: Path): number | undefined => {

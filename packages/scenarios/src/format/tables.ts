@@ -5,7 +5,12 @@ import Papa from 'papaparse';
 import type { ProblemList } from '../validate/problem.ts';
 import { nearest, suggest } from './nearest.ts';
 
-interface TextColumn { readonly kind: 'text'; readonly optional?: true; readonly choices?: readonly string[]; readonly empty?: true }
+interface TextColumn {
+  readonly kind: 'text';
+  readonly optional?: true;
+  readonly choices?: readonly string[];
+  readonly empty?: true;
+}
 interface NumberColumn {
   readonly kind: 'number';
   readonly optional?: true;
@@ -27,8 +32,12 @@ const units = { kind: 'number', whole: true, least: 1 } as const;
 export const tableRules = {
   tenants: { tenant: text, name_ko: text, name_en: text, kind: { kind: 'text', choices: ['cooperative', 'consignor'] } },
   skus: {
-    sku: text, name: { kind: 'text', optional: true, empty: true },
-    length_m: size, width_m: size, height_m: size, weight_kg: size,
+    sku: text,
+    name: { kind: 'text', optional: true, empty: true },
+    length_m: size,
+    width_m: size,
+    height_m: size,
+    weight_kg: size,
     temperature: { kind: 'text', choices: ['ambient', 'chilled', 'frozen'] },
     shelfLife_d: { kind: 'number', whole: true, least: 0, optional: true, empty: true },
     unitsPerCase: { kind: 'number', whole: true, least: 1, optional: true, empty: true },
@@ -38,33 +47,54 @@ export const tableRules = {
     demand: { kind: 'number', least: 0, optional: true },
   },
   stock: {
-    sku: text, units,
-    received_d: { kind: 'number', optional: true, empty: true }, expiry_d: { kind: 'number', optional: true, empty: true },
+    sku: text,
+    units,
+    received_d: { kind: 'number', optional: true, empty: true },
+    expiry_d: { kind: 'number', optional: true, empty: true },
     location: { kind: 'text', optional: true, empty: true },
   },
-  orders: { order: text, arrival: text, store: { kind: 'text', empty: true }, sku: text, units, wave: { kind: 'text', optional: true, empty: true } },
+  orders: {
+    order: text,
+    arrival: text,
+    store: { kind: 'text', empty: true },
+    sku: text,
+    units,
+    wave: { kind: 'text', optional: true, empty: true },
+  },
   inbound: {
-    truck: text, appointment: text, arrival: { kind: 'text', optional: true, empty: true },
-    pallets: { kind: 'number', above: 0 }, sku: text, units,
+    truck: text,
+    appointment: text,
+    arrival: { kind: 'text', optional: true, empty: true },
+    pallets: { kind: 'number', above: 0 },
+    sku: text,
+    units,
   },
   stores: {
-    store: text, town: text,
-    lat: { kind: 'number', least: -90, most: 90 }, lon: { kind: 'number', least: -180, most: 180 },
+    store: text,
+    town: text,
+    lat: { kind: 'number', least: -90, most: 90 },
+    lon: { kind: 'number', least: -180, most: 180 },
   },
 } as const satisfies Record<string, TableRule>;
 
 export type TableKind = keyof typeof tableRules;
 type ColumnOf<Rule> = Rule extends { kind: 'text' } ? string[] : Float64Array;
-type TableOf<Rule extends TableRule> =
-  { [Name in keyof Rule as Rule[Name] extends { optional: true } ? never : Name]: ColumnOf<Rule[Name]> }
-  & { [Name in keyof Rule as Rule[Name] extends { optional: true } ? Name : never]?: ColumnOf<Rule[Name]> }
-  & { readonly rows: number; readonly fileName: string; /** Line of a row in the file. */ line(row: number): number };
+type TableOf<Rule extends TableRule> = {
+  [Name in keyof Rule as Rule[Name] extends { optional: true } ? never : Name]: ColumnOf<Rule[Name]>;
+} & { [Name in keyof Rule as Rule[Name] extends { optional: true } ? Name : never]?: ColumnOf<Rule[Name]> } & {
+  readonly rows: number;
+  readonly fileName: string;
+  /** Line of a row in the file. */ line(row: number): number;
+};
 
 /** The tables of a scenario, as columns. */
 export type Tables = { [Kind in TableKind]?: TableOf<(typeof tableRules)[Kind]> };
 
 export function readTable<Kind extends TableKind>(
-  kind: Kind, csv: string, fileName: string, problems: ProblemList,
+  kind: Kind,
+  csv: string,
+  fileName: string,
+  problems: ProblemList,
 ): Tables[Kind] | undefined {
   const rules: TableRule = tableRules[kind];
   const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
@@ -86,14 +116,25 @@ function checkHeader(rules: TableRule, header: readonly string[], fileName: stri
     if (rule.optional === true || header.includes(name)) continue;
     complete = false;
     const near = nearest(name, extra);
-    problems.add('E1011', `${fileName}:1`, `column "${name}" is missing`,
-      near === undefined ? `Add it; the table has ${header.length === 0 ? 'no columns' : header.join(', ')}.` : `Is it "${near}"? Rename it.`);
+    problems.add(
+      'E1011',
+      `${fileName}:1`,
+      `column "${name}" is missing`,
+      near === undefined
+        ? `Add it; the table has ${header.length === 0 ? 'no columns' : header.join(', ')}.`
+        : `Is it "${near}"? Rename it.`,
+    );
   }
   return complete;
 }
 
 function readColumn(
-  name: string, rule: ColumnRule, data: readonly string[][], at: number, fileName: string, problems: ProblemList,
+  name: string,
+  rule: ColumnRule,
+  data: readonly string[][],
+  at: number,
+  fileName: string,
+  problems: ProblemList,
 ): string[] | Float64Array {
   const rows = data.length - 1;
   const bad = (row: number, cause: string, cure: string): void =>

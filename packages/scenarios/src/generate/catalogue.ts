@@ -24,8 +24,18 @@ const CASE_SIZES = [1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40];
 
 /** Families of goods, for names. */
 const FAMILIES = [
-  ['라면 Instant noodles', '과자 Snacks', '음료 Soft drinks', '조미료 Seasoning', '통조림 Canned food', '세제 Detergent',
-    '휴지 Tissue', '커피 Coffee', '소주 Soju', '생활용품 Household'],
+  [
+    '라면 Instant noodles',
+    '과자 Snacks',
+    '음료 Soft drinks',
+    '조미료 Seasoning',
+    '통조림 Canned food',
+    '세제 Detergent',
+    '휴지 Tissue',
+    '커피 Coffee',
+    '소주 Soju',
+    '생활용품 Household',
+  ],
   ['우유 Milk', '두부 Tofu', '요구르트 Yoghurt', '채소 Vegetables', '과일 Fruit', '어묵 Fish cake', '정육 Meat', '김치 Kimchi'],
   ['만두 Dumplings', '아이스크림 Ice cream', '냉동수산 Frozen fish', '냉동육 Frozen meat', '냉동식품 Frozen meals'],
 ] as const;
@@ -43,11 +53,19 @@ export interface CatalogueTargets {
 export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams): Items {
   const n = rule.skus.ambient + rule.skus.chilled + rule.skus.frozen;
   const draft = {
-    code: new Array<string>(n), name: new Array<string>(n),
-    length_m: new Float32Array(n), width_m: new Float32Array(n), height_m: new Float32Array(n),
-    weight_kg: new Float32Array(n), temperature: new Uint8Array(n), shelfLife_d: new Int32Array(n),
-    unitsPerCase: new Int32Array(n), tenant: new Int32Array(n), price_krw: new Float64Array(n),
-    popularity: new Float64Array(n), demand: new Float64Array(n),
+    code: new Array<string>(n),
+    name: new Array<string>(n),
+    length_m: new Float32Array(n),
+    width_m: new Float32Array(n),
+    height_m: new Float32Array(n),
+    weight_kg: new Float32Array(n),
+    temperature: new Uint8Array(n),
+    shelfLife_d: new Int32Array(n),
+    unitsPerCase: new Int32Array(n),
+    tenant: new Int32Array(n),
+    price_krw: new Float64Array(n),
+    popularity: new Float64Array(n),
+    demand: new Float64Array(n),
   };
   const bulky = new Uint8Array(n);
   /** 0 the best seller of its class … 1 the slowest. */
@@ -67,7 +85,11 @@ type Draft = { -readonly [Key in Exclude<keyof Items, 'count'>]: Items[Key] exte
 
 /** Class, code, name, popularity, shelf life; which SKUs are bulky. */
 function rankSkus(
-  rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams, draft: Draft, relativeRank: Float64Array,
+  rule: CatalogueRule,
+  targets: CatalogueTargets,
+  streams: RandomStreams,
+  draft: Draft,
+  relativeRank: Float64Array,
   bulky: Uint8Array,
 ): void {
   let item = 0;
@@ -97,7 +119,11 @@ function rankSkus(
  * smaller numbers. The spread above 1 is scaled to the mean that the scenario says, then M is rounded at random to keep it.
  */
 function drawUnits(
-  rule: CatalogueRule, popularity: Float64Array, relativeRank: Float64Array, bulky: Uint8Array, stream: RandomStream,
+  rule: CatalogueRule,
+  popularity: Float64Array,
+  relativeRank: Float64Array,
+  bulky: Uint8Array,
+  stream: RandomStream,
 ): Float64Array {
   const n = popularity.length;
   const extra = new Float64Array(n);
@@ -115,9 +141,7 @@ function drawUnits(
 }
 
 /** Weight and size of a unit. Small goods are scaled to the mean line weight of their class; bulky ones have their own. */
-function drawSizes(
-  rule: CatalogueRule, draft: Draft, meanUnits: Float64Array, bulky: Uint8Array, stream: RandomStream,
-): void {
+function drawSizes(rule: CatalogueRule, draft: Draft, meanUnits: Float64Array, bulky: Uint8Array, stream: RandomStream): void {
   const n = bulky.length;
   const volume_l = new Float64Array(n);
   const lines = [0, 0, 0];
@@ -137,7 +161,8 @@ function drawSizes(
     }
   }
   const scale = TEMPERATURE_CLASSES.map((name, t) =>
-    (small[t]! > 0 ? Math.max(0.05, (rule.lineWeight_kg[name] * lines[t]! - large_kg[t]!) / small[t]!) : 1));
+    small[t]! > 0 ? Math.max(0.05, (rule.lineWeight_kg[name] * lines[t]! - large_kg[t]!) / small[t]!) : 1,
+  );
   for (let item = 0; item < n; item++) {
     if (bulky[item] === 1) {
       draft.weight_kg[item] = round(volume_l[item]! * BULKY_DENSITY_KG_PER_L, 100);

@@ -10,7 +10,14 @@
 // before tick 0 were picked yesterday evening (`staged`).
 
 import {
-  Alias, COUNTER_VISIT, DELIVERY, TICKS_PER_DAY, TICKS_PER_SECOND, gamma, secondsToTicks, triangular,
+  Alias,
+  COUNTER_VISIT,
+  DELIVERY,
+  TICKS_PER_DAY,
+  TICKS_PER_SECOND,
+  gamma,
+  secondsToTicks,
+  triangular,
 } from '@dongseon/engine';
 import type { Items, OrderLines, Orders, RandomStream, RandomStreams } from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
@@ -41,7 +48,11 @@ interface PendingOrder {
 }
 
 export function generateOrders(
-  demand: DemandFile, items: Items, stores: number, days: number, streams: RandomStreams,
+  demand: DemandFile,
+  items: Items,
+  stores: number,
+  days: number,
+  streams: RandomStreams,
 ): GeneratedOrders {
   const pending: PendingOrder[] = [];
   for (let day = -1; day < days; day++) {
@@ -101,7 +112,13 @@ function visits(demand: DemandFile, day: number, streams: RandomStreams): Pendin
     const arrival = day * TICKS_PER_DAY + secondsToTicks(own.uniform(opens, closes));
     return {
       code: `V${day}-${String(k + 1).padStart(3, '0')}`,
-      kind: COUNTER_VISIT, arrival, store: -1, release: arrival, due: Infinity, lines: count, stream: own,
+      kind: COUNTER_VISIT,
+      arrival,
+      store: -1,
+      release: arrival,
+      due: Infinity,
+      lines: count,
+      stream: own,
     };
   });
 }

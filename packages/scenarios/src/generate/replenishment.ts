@@ -68,7 +68,10 @@ function cyclePerRootDemand(items: Items, daysOfCover: Cover): number[] {
 
 /** Units of each SKU in a day's orders, day by day from -1: calls `visit` with the SKUs concerned, ascending. */
 function forEachDay(
-  orders: Orders, lines: OrderLines, items: number, days: number,
+  orders: Orders,
+  lines: OrderLines,
+  items: number,
+  days: number,
   visit: (day: number, touched: readonly number[], units: Int32Array) => void,
 ): void {
   const units = new Int32Array(items);
@@ -95,7 +98,10 @@ export interface Inbound {
 }
 
 /** A growing list of notice lines, day by day. */
-interface Notice { item: number[]; units: number[] }
+interface Notice {
+  item: number[];
+  units: number[];
+}
 
 /**
  * The inbound trucks of days 0 … days - 1.
@@ -103,8 +109,15 @@ interface Notice { item: number[]; units: number[] }
  * @param factorOf demand of a day relative to a mean day: the next day's trucks carry so many times their usual pallets.
  */
 export function generateInbound(
-  rule: NonNullable<InboundFile['generate']>, items: Items, orders: Orders, orderLines: OrderLines, reorder: ReorderRule,
-  position: Int32Array, days: number, factorOf: (day: number) => number, streams: RandomStreams,
+  rule: NonNullable<InboundFile['generate']>,
+  items: Items,
+  orders: Orders,
+  orderLines: OrderLines,
+  reorder: ReorderRule,
+  position: Int32Array,
+  days: number,
+  factorOf: (day: number) => number,
+  streams: RandomStreams,
 ): Inbound {
   const build = new TruckBuilder(rule, items);
   forEachDay(orders, orderLines, items.count, days, (day, touched, units) => {
@@ -174,13 +187,19 @@ class TruckBuilder {
   finish(): Inbound {
     return {
       trucks: {
-        count: this.code.length, code: this.code, appointment: Float64Array.from(this.appointment),
-        arrival: Float64Array.from(this.arrival), pallets: Float64Array.from(this.pallets),
+        count: this.code.length,
+        code: this.code,
+        appointment: Float64Array.from(this.appointment),
+        arrival: Float64Array.from(this.arrival),
+        pallets: Float64Array.from(this.pallets),
         firstLine: Int32Array.from(this.firstLine),
       },
       lines: {
-        count: this.item.length, truck: Int32Array.from(this.truck), item: Int32Array.from(this.item),
-        units: Int32Array.from(this.units), expiry: Float64Array.from(this.expiry),
+        count: this.item.length,
+        truck: Int32Array.from(this.truck),
+        item: Int32Array.from(this.item),
+        units: Int32Array.from(this.units),
+        expiry: Float64Array.from(this.expiry),
       },
     };
   }
@@ -189,7 +208,8 @@ class TruckBuilder {
 /** Pallets on each truck of a day, to half a pallet; large and small trucks alternate through the day as the file lists them. */
 function trucksOfDay(rule: NonNullable<InboundFile['generate']>, factor: number): number[] {
   const queue = rule.trucks.map((group) => ({
-    left: group.count, count: group.count,
+    left: group.count,
+    count: group.count,
     pallets: Math.min(group.maxPallets, Math.max(0.5, Math.round(group.pallets * factor * 2) / 2)),
   }));
   const total = queue.reduce((sum, group) => sum + group.count, 0);
@@ -206,7 +226,8 @@ function trucksOfDay(rule: NonNullable<InboundFile['generate']>, factor: number)
 
 /** Indices of notice lines per truck: sorted by temperature, cut where the volume reaches each truck's share; one at least. */
 function shareOut(notice: Notice, items: Items, size: readonly number[]): number[][] {
-  const lines = notice.item.map((_, line) => line)
+  const lines = notice.item
+    .map((_, line) => line)
     .sort((a, b) => items.temperature[notice.item[a]!]! - items.temperature[notice.item[b]!]! || a - b);
   const volume = (line: number): number => {
     const item = notice.item[line]!;

@@ -15,7 +15,11 @@ export interface StartingStock {
 }
 
 export function generateStock(
-  items: Items, orders: Orders, lines: OrderLines, reorder: ReorderRule, streams: RandomStreams,
+  items: Items,
+  orders: Orders,
+  lines: OrderLines,
+  reorder: ReorderRule,
+  streams: RandomStreams,
 ): StartingStock {
   const n = items.count;
   const gone = new Int32Array(n);
@@ -53,7 +57,10 @@ export function generateStock(
 
 function addLot(
   lots: { item: number[]; units: number[]; received: number[]; expiry: number[] },
-  items: Items, item: number, units: number, age_d: number,
+  items: Items,
+  item: number,
+  units: number,
+  age_d: number,
 ): void {
   if (units <= 0) return;
   const life = items.shelfLife_d[item]!;

@@ -15,14 +15,20 @@ const KM_PER_DEGREE_LATITUDE = 110.95;
 /** No store lies farther from its town point than this many standard deviations. */
 const FARTHEST = 3;
 
-export interface GeoPoint { readonly lat: number; readonly lon: number }
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
 
 /** Kilometres in a degree of longitude and of latitude at a point. */
 export function kilometresPerDegree(at: GeoPoint): { lon: number; lat: number } {
   return { lon: KM_PER_DEGREE_EQUATOR * cos((at.lat * Math.PI) / 180), lat: KM_PER_DEGREE_LATITUDE };
 }
 
-export interface StorePoint extends GeoPoint { readonly code: string; readonly town: string }
+export interface StorePoint extends GeoPoint {
+  readonly code: string;
+  readonly town: string;
+}
 
 export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Stores {
   const scale = kilometresPerDegree(dc);

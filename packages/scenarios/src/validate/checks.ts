@@ -3,9 +3,24 @@
 
 import type { SoundParts } from '../format/load.ts';
 import type { Tables } from '../format/tables.ts';
-import { aislesWideEnough, racksApart, racksFit, racksInsideBuilding, racksInsideZone, rectanglesInside, zonesApart } from './building.ts';
 import {
-  hoursInOrder, momentsReadable, ordersConsistent, ordersOfKnownSkus, ordersOfKnownStores, sharesAddUp, wavesInTime, wavesKnown,
+  aislesWideEnough,
+  racksApart,
+  racksFit,
+  racksInsideBuilding,
+  racksInsideZone,
+  rectanglesInside,
+  zonesApart,
+} from './building.ts';
+import {
+  hoursInOrder,
+  momentsReadable,
+  ordersConsistent,
+  ordersOfKnownSkus,
+  ordersOfKnownStores,
+  sharesAddUp,
+  wavesInTime,
+  wavesKnown,
 } from './demand.ts';
 import { doorsMatchLanes, doorsOnWalls, doorsOpen, stationsInside, stationsPresent } from './doors.ts';
 import { ordersFitVehicles, storesPresent, vehiclesCarryGoods, vehiclesHaveDrivers } from './fleet.ts';
@@ -28,17 +43,50 @@ export type Check = (context: CheckContext) => void;
 
 /** Every check, in the order in which problems are looked for. */
 export const checks: readonly Check[] = [
-  duplicateIds, unknownReferences, sourceOfData,
-  racksInsideBuilding, racksApart, aislesWideEnough, racksInsideZone, rectanglesInside, zonesApart, racksFit,
-  lanesStraight, areasInOrder, walkwaysClear, aislesWhole, networkConnected,
-  doorsOnWalls, doorsMatchLanes, doorsOpen, stationsPresent, stationsInside,
-  areaMatchesZone, skusUnique, tenantsKnown, stockOfKnownSkus, skusHaveLocations,
-  shiftsInOrder, breaksInsideShift, tasksHavePeople, tasksHaveEquipment,
-  wavesKnown, wavesInTime, hoursInOrder, sharesAddUp, momentsReadable, ordersConsistent, ordersOfKnownStores, ordersOfKnownSkus,
-  vehiclesHaveDrivers, vehiclesCarryGoods, storesPresent,
+  duplicateIds,
+  unknownReferences,
+  sourceOfData,
+  racksInsideBuilding,
+  racksApart,
+  aislesWideEnough,
+  racksInsideZone,
+  rectanglesInside,
+  zonesApart,
+  racksFit,
+  lanesStraight,
+  areasInOrder,
+  walkwaysClear,
+  aislesWhole,
+  networkConnected,
+  doorsOnWalls,
+  doorsMatchLanes,
+  doorsOpen,
+  stationsPresent,
+  stationsInside,
+  areaMatchesZone,
+  skusUnique,
+  tenantsKnown,
+  stockOfKnownSkus,
+  skusHaveLocations,
+  shiftsInOrder,
+  breaksInsideShift,
+  tasksHavePeople,
+  tasksHaveEquipment,
+  wavesKnown,
+  wavesInTime,
+  hoursInOrder,
+  sharesAddUp,
+  momentsReadable,
+  ordersConsistent,
+  ordersOfKnownStores,
+  ordersOfKnownSkus,
+  vehiclesHaveDrivers,
+  vehiclesCarryGoods,
+  storesPresent,
   unknownPolicies,
   // These need everything before them to be sound.
-  stockInLocations, ordersFitVehicles,
+  stockInLocations,
+  ordersFitVehicles,
 ];
 
 export function checkScenario(context: CheckContext): void {

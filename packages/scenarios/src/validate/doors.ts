@@ -15,9 +15,12 @@ export function doorsOnWalls(context: CheckContext): void {
     const southOrNorth = (near(door.y_m, 0) || near(door.y_m, depth_m)) && fits(door.x_m, width_m);
     const westOrEast = (near(door.x_m, 0) || near(door.x_m, width_m)) && fits(door.y_m, depth_m);
     if (southOrNorth || westOrEast) return;
-    context.problems.add('E2005', context.place(['building', 'doors', i]),
+    context.problems.add(
+      'E2005',
+      context.place(['building', 'doors', i]),
       `door ${door.id} at (${door.x_m}, ${door.y_m}) with ${door.width_m} m is not in a wall of the building`,
-      `Its centre lies on x 0 or ${width_m}, or y 0 or ${depth_m}, and its whole width in that wall.`);
+      `Its centre lies on x 0 or ${width_m}, or y 0 or ${depth_m}, and its whole width in that wall.`,
+    );
   });
 }
 
@@ -27,8 +30,12 @@ export function doorsMatchLanes(context: CheckContext): void {
   building?.doors.forEach((door, i) => {
     const lane = building.stagingLanes.find((candidate) => candidate.id === door.stagingLane);
     if (lane === undefined || lane.kind === door.kind) return;
-    context.problems.add('E2016', context.place(['building', 'doors', i, 'stagingLane']),
-      `the ${door.kind} door ${door.id} has the ${lane.kind} staging lane ${lane.id}`, 'Name a lane of the same kind.');
+    context.problems.add(
+      'E2016',
+      context.place(['building', 'doors', i, 'stagingLane']),
+      `the ${door.kind} door ${door.id} has the ${lane.kind} staging lane ${lane.id}`,
+      'Name a lane of the same kind.',
+    );
   });
 }
 
@@ -38,7 +45,12 @@ export function stationsPresent(context: CheckContext): void {
   if (building === undefined) return;
   const need = (kind: string, why: string): void => {
     if (building.stations.some((station) => station.kind === kind)) return;
-    context.problems.add('E2013', context.place(['building', 'stations']), `there is no ${kind} station; ${why}`, `Add a station of kind ${kind}.`);
+    context.problems.add(
+      'E2013',
+      context.place(['building', 'stations']),
+      `there is no ${kind} station; ${why}`,
+      `Add a station of kind ${kind}.`,
+    );
   };
   need('depot', 'pick tours start at one');
   need('restroom', 'people come from one and rest there');
@@ -54,7 +66,13 @@ export function doorsOpen(context: CheckContext): void {
   if (building === undefined) return;
   const need = (kind: 'inbound' | 'outbound', why: string): void => {
     if (building.doors.some((door) => door.kind === kind && door.open)) return;
-    context.problems.add('E2014', context.place(['building', 'doors']), `no ${kind} door is open; ${why}`, `Open or add an ${kind} door.`, false);
+    context.problems.add(
+      'E2014',
+      context.place(['building', 'doors']),
+      `no ${kind} door is open; ${why}`,
+      `Open or add an ${kind} door.`,
+      false,
+    );
   };
   if (inbound?.generate !== undefined || inbound?.table !== undefined) need('inbound', 'trucks are unloaded at one');
   if (deliversOrders(context)) need('outbound', 'vehicles are loaded at one');
@@ -66,8 +84,12 @@ export function stationsInside(context: CheckContext): void {
   building?.stations.forEach((station, i) => {
     const { x_m, y_m } = station;
     if (x_m >= 0 && x_m <= building.width_m && y_m >= 0 && y_m <= building.depth_m) return;
-    context.problems.add('E2018', context.place(['building', 'stations', i]),
-      `station ${station.id} at (${x_m}, ${y_m}) is outside the building`, 'Move it inside.');
+    context.problems.add(
+      'E2018',
+      context.place(['building', 'stations', i]),
+      `station ${station.id} at (${x_m}, ${y_m}) is outside the building`,
+      'Move it inside.',
+    );
   });
 }
 

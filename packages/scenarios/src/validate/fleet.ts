@@ -10,12 +10,17 @@ import { deliversOrders } from './doors.ts';
 export function vehiclesHaveDrivers(context: CheckContext): void {
   const { fleet, labour } = context.parts;
   if (fleet === undefined || labour === undefined) return;
-  const drivers = labour.people.filter((group) => labour.roles.find((role) => role.id === group.role)?.skills.includes('deliver'))
+  const drivers = labour.people
+    .filter((group) => labour.roles.find((role) => role.id === group.role)?.skills.includes('deliver'))
     .reduce((sum, group) => sum + group.count, 0);
   const vehicles = fleet.vehicles.reduce((sum, group) => sum + group.count, 0);
   if (drivers >= vehicles) return;
-  context.problems.add('E6001', context.place(['fleet', 'vehicles']),
-    `vehicles: ${vehicles}, people who can drive them: ${drivers}`, 'Add people of a role with the skill "deliver", or take vehicles away.');
+  context.problems.add(
+    'E6001',
+    context.place(['fleet', 'vehicles']),
+    `vehicles: ${vehicles}, people who can drive them: ${drivers}`,
+    'Add people of a role with the skill "deliver", or take vehicles away.',
+  );
 }
 
 /** E6003 */
@@ -24,7 +29,12 @@ export function storesPresent(context: CheckContext): void {
   if (fleet === undefined || context.parts.demand?.table !== undefined || !deliversOrders(context)) return;
   const stores = context.tables.stores?.rows ?? fleet.stores.towns?.reduce((sum, town) => sum + town.stores, 0) ?? 0;
   if (stores > 0 || (fleet.stores.table !== undefined && context.tables.stores === undefined)) return;
-  context.problems.add('E6003', context.place(['fleet', 'stores']), 'orders are to be delivered, and there are no stores', 'Add towns with stores, or a table.');
+  context.problems.add(
+    'E6003',
+    context.place(['fleet', 'stores']),
+    'orders are to be delivered, and there are no stores',
+    'Add towns with stores, or a table.',
+  );
 }
 
 /** E6002: goods of a temperature that no vehicle carries. */
@@ -32,18 +42,31 @@ export function vehiclesCarryGoods(context: CheckContext): void {
   const { fleet, items } = context.parts;
   if (fleet === undefined || items === undefined || !deliversOrders(context)) return;
   if (fleet.vehicles.length === 0) {
-    context.problems.add('E6002', context.place(['fleet', 'vehicles']), 'orders are to be delivered, and there is no vehicle', 'Add a vehicle.', false);
+    context.problems.add(
+      'E6002',
+      context.place(['fleet', 'vehicles']),
+      'orders are to be delivered, and there is no vehicle',
+      'Add a vehicle.',
+      false,
+    );
     return;
   }
   const carried = new Set(fleet.vehicles.flatMap((group) => group.compartments));
   for (const name of TEMPERATURE_CLASSES) {
-    const skus = items.catalogue.generate?.skus[name] ?? context.tables.skus?.temperature.filter((other) => other === name).length ?? 0;
+    const skus =
+      items.catalogue.generate?.skus[name] ?? context.tables.skus?.temperature.filter((other) => other === name).length ?? 0;
     if (skus === 0 || carried.has(name)) continue;
-    context.problems.add('E6002', context.place(['fleet', 'vehicles']), `no vehicle carries ${name} goods`, `Add ${name} to the compartments of one.`, false);
+    context.problems.add(
+      'E6002',
+      context.place(['fleet', 'vehicles']),
+      `no vehicle carries ${name} goods`,
+      `Add ${name} to the compartments of one.`,
+      false,
+    );
   }
 }
 
-/** E6004: an order of the table that is too heavy or too large for every vehicle, or needs compartments that none has together. */
+/** E6004: an order of the table that every vehicle is too small for, or whose temperatures none carries together. */
 export function ordersFitVehicles(context: CheckContext): void {
   const { parts, tables, problems } = context;
   const { orders } = tables;
@@ -62,12 +85,20 @@ export function ordersFitVehicles(context: CheckContext): void {
     sum.classes |= 1 << items.temperature[item]!;
     need.set(order, sum);
   });
-  const bits = (names: readonly string[]): number => names.reduce((sum, name) => sum | (1 << TEMPERATURE_CLASSES.findIndex((known) => known === name)), 0);
+  const bits = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum | (1 << TEMPERATURE_CLASSES.findIndex((known) => known === name)), 0);
   for (const [order, { row, kg, litres, classes }] of need) {
-    const fits = parts.fleet.vehicles.some((v) => kg <= v.capacity_kg && litres <= v.capacity_l && (classes & ~bits(v.compartments)) === 0);
+    const fits = parts.fleet.vehicles.some(
+      (v) => kg <= v.capacity_kg && litres <= v.capacity_l && (classes & ~bits(v.compartments)) === 0,
+    );
     if (fits) continue;
-    problems.add('E6004', `${orders.fileName}:${orders.line(row)}`,
-      `no vehicle can carry order ${order} (${Math.round(kg)} kg, ${Math.round(litres)} l, ${TEMPERATURE_CLASSES.filter((_, t) => (classes >> t) & 1).join(' and ')})`,
-      'Add a larger vehicle or the missing compartment, or split the order.', false);
+    const goods = TEMPERATURE_CLASSES.filter((_, t) => (classes >> t) & 1).join(' and ');
+    problems.add(
+      'E6004',
+      `${orders.fileName}:${orders.line(row)}`,
+      `no vehicle can carry order ${order} (${Math.round(kg)} kg, ${Math.round(litres)} l, ${goods})`,
+      'Add a larger vehicle or the missing compartment, or split the order.',
+      false,
+    );
   }
 }

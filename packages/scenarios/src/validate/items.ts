@@ -14,8 +14,12 @@ export function areaMatchesZone(context: CheckContext): void {
   building?.areas.forEach((area, i) => {
     const zone = building.zones.find((candidate) => candidate.id === area.zone);
     if (zone === undefined || area.temperature === undefined || area.temperature === zone.temperature) return;
-    context.problems.add('E3003', context.place(['building', 'areas', i, 'temperature']),
-      `area ${area.id} is ${area.temperature}, its zone ${zone.id} is ${zone.temperature}`, 'Move the area, or leave its temperature out.');
+    context.problems.add(
+      'E3003',
+      context.place(['building', 'areas', i, 'temperature']),
+      `area ${area.id} is ${area.temperature}, its zone ${zone.id} is ${zone.temperature}`,
+      'Move the area, or leave its temperature out.',
+    );
   });
 }
 
@@ -26,7 +30,13 @@ export function skusUnique({ tables, problems }: CheckContext): void {
   table?.sku.forEach((code, row) => {
     const earlier = first.get(code);
     if (earlier === undefined) first.set(code, row);
-    else problems.add('E3004', `${table.fileName}:${table.line(row)}`, `SKU "${code}" stands already in line ${table.line(earlier)}`, 'Remove one of them.');
+    else
+      problems.add(
+        'E3004',
+        `${table.fileName}:${table.line(row)}`,
+        `SKU "${code}" stands already in line ${table.line(earlier)}`,
+        'Remove one of them.',
+      );
   });
 }
 
@@ -35,12 +45,19 @@ export function stockOfKnownSkus({ tables, problems }: CheckContext): void {
   const known = tables.skus?.sku;
   if (known === undefined) return;
   const codes = new Set(known);
-  const check = (code: string, table: { readonly fileName: string; readonly sku: readonly string[]; line(row: number): number } | undefined): void =>
+  const check = (
+    code: string,
+    table: { readonly fileName: string; readonly sku: readonly string[]; line(row: number): number } | undefined,
+  ): void =>
     table?.sku.forEach((sku, row) => {
       if (codes.has(sku)) return;
       const near = nearest(sku, codes);
-      problems.add(code, `${table.fileName}:${table.line(row)}`, `SKU "${sku}" is not in the catalogue`,
-        near === undefined ? 'Add it to the SKU table, or remove the line.' : `Did you mean "${near}"?`);
+      problems.add(
+        code,
+        `${table.fileName}:${table.line(row)}`,
+        `SKU "${sku}" is not in the catalogue`,
+        near === undefined ? 'Add it to the SKU table, or remove the line.' : `Did you mean "${near}"?`,
+      );
     });
   check('E3005', tables.stock);
   check('E5009', tables.inbound);
@@ -54,7 +71,12 @@ export function tenantsKnown(context: CheckContext): void {
   const known = compileTenants({ items: parts.items } as ScenarioFile, tables).map((tenant) => tenant.id);
   column.forEach((tenant, row) => {
     if (tenant === '' || known.includes(tenant)) return;
-    problems.add('E3008', `${tables.skus!.fileName}:${tables.skus!.line(row)}`, `there is no tenant "${tenant}"`, suggest(tenant, known));
+    problems.add(
+      'E3008',
+      `${tables.skus!.fileName}:${tables.skus!.line(row)}`,
+      `there is no tenant "${tenant}"`,
+      suggest(tenant, known),
+    );
   });
 }
 
@@ -73,7 +95,8 @@ function handPickSlots({ building }: { readonly building: ScenarioFile['building
     const sides = [slot.width_m, slot.depth_m, slot.height_m].sort((a, b) => a - b) as [number, number, number];
     return {
       temperature: TEMPERATURE_CLASSES.indexOf(area.temperature ?? zone?.temperature ?? 'ambient'),
-      sides, maxLoad_kg: slot.maxLoad_kg,
+      sides,
+      maxLoad_kg: slot.maxLoad_kg,
       count: area.kind === 'pallet' ? slotsOfArea(area) / levels : slotsOfArea(area),
     };
   });
@@ -84,8 +107,10 @@ function legalKinds(items: Items, item: number, kinds: readonly SlotKind[]): num
   const sides = [items.length_m[item]!, items.width_m[item]!, items.height_m[item]!].sort((a, b) => a - b);
   let bits = 0;
   kinds.forEach((kind, k) => {
-    const fits = kind.temperature === items.temperature[item] && items.weight_kg[item]! <= kind.maxLoad_kg
-      && sides.every((side, i) => side <= kind.sides[i]! + 1e-6);
+    const fits =
+      kind.temperature === items.temperature[item] &&
+      items.weight_kg[item]! <= kind.maxLoad_kg &&
+      sides.every((side, i) => side <= kind.sides[i]! + 1e-6);
     if (fits) bits |= 1 << k;
   });
   return bits;
@@ -108,17 +133,25 @@ export function skusHaveLocations(context: CheckContext): void {
   if (kinds.length > 30) return;
   const confined = new Map<number, number>();
   for (let item = 0; item < catalogue.count; item++) {
-    const measures = catalogue.length_m[item]! * catalogue.width_m[item]! * catalogue.height_m[item]! * catalogue.weight_kg[item]!;
+    const measures =
+      catalogue.length_m[item]! * catalogue.width_m[item]! * catalogue.height_m[item]! * catalogue.weight_kg[item]!;
     if (Number.isNaN(measures) || catalogue.temperature[item]! >= TEMPERATURE_CLASSES.length) continue; // reported as a bad cell
     const bits = legalKinds(catalogue, item, kinds);
     confined.set(bits, (confined.get(bits) ?? 0) + 1);
     if (bits !== 0) continue;
-    const place = tables.skus === undefined ? context.place(['items', 'catalogue']) : `${tables.skus.fileName}:${tables.skus.line(item)}`;
-    const [l, w, h] = [catalogue.length_m[item]!, catalogue.width_m[item]!, catalogue.height_m[item]!].map((side) => Math.round(side * 1000) / 1000);
-    problems.add('E3001', place,
-      `SKU ${catalogue.code[item]} (${TEMPERATURE_CLASSES[catalogue.temperature[item]!]}, ${l} × ${w} × ${h} m, `
-      + `${Math.round(catalogue.weight_kg[item]! * 100) / 100} kg) fits no location that can be picked by hand`,
-      'Add a storage area of its temperature with larger slots, or correct the size or weight of the SKU.', false);
+    const place =
+      tables.skus === undefined ? context.place(['items', 'catalogue']) : `${tables.skus.fileName}:${tables.skus.line(item)}`;
+    const [l, w, h] = [catalogue.length_m[item]!, catalogue.width_m[item]!, catalogue.height_m[item]!].map(
+      (side) => Math.round(side * 1000) / 1000,
+    );
+    problems.add(
+      'E3001',
+      place,
+      `SKU ${catalogue.code[item]} (${TEMPERATURE_CLASSES[catalogue.temperature[item]!]}, ${l} × ${w} × ${h} m, ` +
+        `${Math.round(catalogue.weight_kg[item]! * 100) / 100} kg) fits no location that can be picked by hand`,
+      'Add a storage area of its temperature with larger slots, or correct the size or weight of the SKU.',
+      false,
+    );
   }
   reportTooFew(context, confined, kinds);
 }
@@ -133,10 +166,17 @@ function reportTooFew(context: CheckContext, confined: ReadonlyMap<number, numbe
       for (const [legal, count] of confined) if (legal !== 0 && (legal & ~bits) === 0) skus += count;
       const slots = own.reduce((sum, k, i) => ((set >> i) & 1 ? sum + kinds[k]!.count : sum), 0);
       if (skus <= slots) continue;
-      const areas = own.filter((_, i) => (set >> i) & 1).map((k) => context.parts.building!.areas[k]!.id).join(', ');
-      context.problems.add('E3002', context.place(['building', 'areas']),
+      const areas = own
+        .filter((_, i) => (set >> i) & 1)
+        .map((k) => context.parts.building!.areas[k]!.id)
+        .join(', ');
+      context.problems.add(
+        'E3002',
+        context.place(['building', 'areas']),
         `${skus} ${name} SKUs can only live in area ${areas}, which has ${slots} locations to pick from by hand`,
-        'Add bays, levels or slots there, or take SKUs out.', false);
+        'Add bays, levels or slots there, or take SKUs out.',
+        false,
+      );
       return;
     }
   });

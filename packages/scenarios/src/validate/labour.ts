@@ -12,22 +12,31 @@ export function shiftsInOrder(context: CheckContext): void {
     if (clockSeconds(shift.end) > clockSeconds(shift.start)) return;
     const hours = Number(shift.end.slice(0, 2));
     const nextDay = `${hours + 24}${shift.end.slice(2)}`;
-    context.problems.add('E4001', context.place(['labour', 'shifts', i, 'end']),
+    context.problems.add(
+      'E4001',
+      context.place(['labour', 'shifts', i, 'end']),
       `shift ${shift.id} ends at ${shift.end}, before it starts at ${shift.start}`,
-      hours < 12 ? `A shift over midnight ends after 24:00: write "${nextDay}".` : 'Correct the times.');
+      hours < 12 ? `A shift over midnight ends after 24:00: write "${nextDay}".` : 'Correct the times.',
+    );
   });
 }
 
 /** E4002 */
 export function breaksInsideShift(context: CheckContext): void {
-  context.parts.labour?.shifts.forEach((shift, i) => shift.breaks.forEach((pause, j) => {
-    const at = clockSeconds(pause.at);
-    const start = clockSeconds(shift.start);
-    const end = clockSeconds(shift.end);
-    if (end <= start || (at >= start && at + pause.length_s <= end)) return;
-    context.problems.add('E4002', context.place(['labour', 'shifts', i, 'breaks', j]),
-      `the break at ${pause.at} of ${pause.length_s} s is not within shift ${shift.id} (${shift.start} to ${shift.end})`, 'Move or shorten it.');
-  }));
+  context.parts.labour?.shifts.forEach((shift, i) =>
+    shift.breaks.forEach((pause, j) => {
+      const at = clockSeconds(pause.at);
+      const start = clockSeconds(shift.start);
+      const end = clockSeconds(shift.end);
+      if (end <= start || (at >= start && at + pause.length_s <= end)) return;
+      context.problems.add(
+        'E4002',
+        context.place(['labour', 'shifts', i, 'breaks', j]),
+        `the break at ${pause.at} of ${pause.length_s} s is not within shift ${shift.id} (${shift.start} to ${shift.end})`,
+        'Move or shorten it.',
+      );
+    }),
+  );
 }
 
 /** The tasks that this scenario gives rise to. */
@@ -49,8 +58,13 @@ export function tasksHavePeople(context: CheckContext): void {
   for (const task of neededTasks(context)) {
     if (skills.has(task)) continue;
     const role = labour.roles.find((candidate) => candidate.skills.includes(task));
-    context.problems.add('E4003', context.place(['labour', 'roles']), `nobody can do the task "${task}"`,
-      role === undefined ? `Add "${task}" to the skills of a role.` : `Add people of the role ${role.id}.`, false);
+    context.problems.add(
+      'E4003',
+      context.place(['labour', 'roles']),
+      `nobody can do the task "${task}"`,
+      role === undefined ? `Add "${task}" to the skills of a role.` : `Add people of the role ${role.id}.`,
+      false,
+    );
   }
 }
 
@@ -61,7 +75,13 @@ export function tasksHaveEquipment(context: CheckContext): void {
   const tasks = neededTasks(context);
   const need = (kinds: readonly string[], why: string): void => {
     if (labour.equipment.some((group) => kinds.includes(group.kind))) return;
-    context.problems.add('E4004', context.place(['labour', 'equipment']), `there is no ${kinds.join(' or ')}; ${why}`, 'Add one.', false);
+    context.problems.add(
+      'E4004',
+      context.place(['labour', 'equipment']),
+      `there is no ${kinds.join(' or ')}; ${why}`,
+      'Add one.',
+      false,
+    );
   };
   if (tasks.includes('unload')) need(['pallet-truck', 'counterbalance-truck'], 'trucks are unloaded with one');
   if (tasks.includes('put-away')) {

@@ -4,7 +4,9 @@ import { suggest } from '../format/nearest.ts';
 import type { CheckContext } from './checks.ts';
 import type { Path } from './problem.ts';
 
-interface Identified { readonly id: string }
+interface Identified {
+  readonly id: string;
+}
 
 /** E1015: an id stands twice in one list. */
 export function duplicateIds(context: CheckContext): void {
@@ -15,8 +17,12 @@ export function duplicateIds(context: CheckContext): void {
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, index);
       else {
-        context.problems.add('E1015', context.place([...path, index]),
-          `the id "${id}" is taken by entry ${earlier + 1} of ${path.join('.')}`, 'Give each its own id.');
+        context.problems.add(
+          'E1015',
+          context.place([...path, index]),
+          `the id "${id}" is taken by entry ${earlier + 1} of ${path.join('.')}`,
+          'Give each its own id.',
+        );
       }
     });
   };
@@ -44,7 +50,8 @@ export function unknownReferences(context: CheckContext): void {
   const { building, labour, modes, mode } = parts;
   building?.areas.forEach((area, i) => check(['building', 'areas', i, 'zone'], area.zone, 'zone', ids(building.zones)));
   building?.doors.forEach((door, i) =>
-    check(['building', 'doors', i, 'stagingLane'], door.stagingLane, 'staging lane', ids(building.stagingLanes)));
+    check(['building', 'doors', i, 'stagingLane'], door.stagingLane, 'staging lane', ids(building.stagingLanes)),
+  );
   labour?.people.forEach((group, i) => {
     check(['labour', 'people', i, 'role'], group.role, 'role', ids(labour.roles));
     check(['labour', 'people', i, 'shift'], group.shift, 'shift', ids(labour.shifts));
@@ -57,8 +64,12 @@ export function sourceOfData(context: CheckContext): void {
   const { items, demand, inbound, fleet } = context.parts;
   const check = (path: Path, rule: boolean, table: boolean, needed: boolean, way = '`generate`'): void => {
     if (rule && table) {
-      context.problems.add('E1017', context.place(path), `both ${way} and \`table\` are given`,
-        'Keep one of them (null removes an inherited one).');
+      context.problems.add(
+        'E1017',
+        context.place(path),
+        `both ${way} and \`table\` are given`,
+        'Keep one of them (null removes an inherited one).',
+      );
     } else if (!rule && !table && needed) {
       context.problems.add('E1017', context.place(path), `neither ${way} nor \`table\` is given`, 'Give one of them.');
     }

@@ -13,7 +13,12 @@ export function unknownPolicies(context: CheckContext): void {
       const id = chosen[decision];
       const known = policies[decision].map((policy) => policy.id);
       if (id === undefined || known.includes(id)) continue;
-      context.problems.add('E7001', context.place([...path, decision]), `there is no ${decision} policy "${id}"`, suggest(id, known));
+      context.problems.add(
+        'E7001',
+        context.place([...path, decision]),
+        `there is no ${decision} policy "${id}"`,
+        suggest(id, known),
+      );
     }
   };
   for (const [name, mode] of Object.entries(context.parts.modes ?? {})) check(['modes', name, 'policies'], mode.policies);

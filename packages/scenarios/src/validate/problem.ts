@@ -35,12 +35,18 @@ export class ProblemList {
 
   /** All problems by code; in the order found within a code. */
   list(): Problem[] {
-    const more = [...this.perKind].filter(([, count]) => count > LISTED).map(([kind, count]): Problem => ({
-      code: kind.slice(0, 5), place: kind.slice(6), satisfiable: true,
-      cause: `${count - LISTED} more problems of this kind are not listed`, cure: 'Mend those listed first.',
-    }));
+    const more = [...this.perKind]
+      .filter(([, count]) => count > LISTED)
+      .map(([kind, count]): Problem => ({
+        code: kind.slice(0, 5),
+        place: kind.slice(6),
+        satisfiable: true,
+        cause: `${count - LISTED} more problems of this kind are not listed`,
+        cure: 'Mend those listed first.',
+      }));
     const found = [...this.problems, ...more];
-    return found.map((problem, index) => ({ problem, index }))
+    return found
+      .map((problem, index) => ({ problem, index }))
       .sort((a, b) => (a.problem.code < b.problem.code ? -1 : a.problem.code > b.problem.code ? 1 : a.index - b.index))
       .map(({ problem }) => problem);
   }

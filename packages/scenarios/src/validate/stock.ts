@@ -29,8 +29,12 @@ export function stockInLocations(context: CheckContext): void {
     const place = `${table.fileName}:${table.line(row)}`;
     const location = find(label);
     if (location < 0) {
-      problems.add('E3006', place, `there is no location "${label}"`,
-        'Addresses are area-aisle-side-block-bay-level-slot, such as S-03-W-1-12-2-4; leave it empty to have the goods placed.');
+      problems.add(
+        'E3006',
+        place,
+        `there is no location "${label}"`,
+        'Addresses are area-aisle-side-block-bay-level-slot, such as S-03-W-1-12-2-4; leave it empty to have the goods placed.',
+      );
       return;
     }
     const item = itemOf.get(table.sku[row]!)!;
@@ -38,10 +42,19 @@ export function stockInLocations(context: CheckContext): void {
     const units = other.units + table.units[row]!;
     const room = capacity(model, item, location);
     if (other.item !== item) {
-      problems.add('E3007', place, `location ${label} already holds SKU ${catalogue.code[other.item]}`, 'A location holds one SKU: choose another.');
+      problems.add(
+        'E3007',
+        place,
+        `location ${label} already holds SKU ${catalogue.code[other.item]}`,
+        'A location holds one SKU: choose another.',
+      );
     } else if (units > room) {
-      problems.add('E3007', place, `location ${label} holds ${room} units of SKU ${table.sku[row]}, not ${units}`,
-        room === 0 ? 'Choose one of its temperature that is large enough.' : 'Spread the units over several locations.');
+      problems.add(
+        'E3007',
+        place,
+        `location ${label} holds ${room} units of SKU ${table.sku[row]}, not ${units}`,
+        room === 0 ? 'Choose one of its temperature that is large enough.' : 'Spread the units over several locations.',
+      );
     } else held.set(location, { item, units });
   });
 }

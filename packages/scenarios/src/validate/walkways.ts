@@ -18,9 +18,13 @@ export function lanesStraight(context: CheckContext): void {
   context.parts.building?.lanes.forEach((lane, i) => {
     const dx = Math.abs(lane.to_m[0] - lane.from_m[0]);
     const dy = Math.abs(lane.to_m[1] - lane.from_m[1]);
-    if ((dx < 1e-4) !== (dy < 1e-4)) return;
-    context.problems.add('E2009', context.place(['building', 'lanes', i]),
-      dx < 1e-4 ? 'this lane has no length' : 'this lane runs aslant', 'A lane runs in x or in y direction: make two of it.');
+    if (dx < 1e-4 !== dy < 1e-4) return;
+    context.problems.add(
+      'E2009',
+      context.place(['building', 'lanes', i]),
+      dx < 1e-4 ? 'this lane has no length' : 'this lane runs aslant',
+      'A lane runs in x or in y direction: make two of it.',
+    );
   });
 }
 
@@ -32,25 +36,48 @@ export function walkwaysClear(context: CheckContext): void {
   const check = (path: Path, what: string, way: Walkway): void => {
     const hit = racks.find((rack) => crosses(way, rack.rectangle));
     if (hit === undefined) return;
-    context.problems.add('E2010', context.place(path), `${what} leads through a rack of area ${building.areas[hit.area]!.id}`,
-      'Move it, or end it in front of the rack.');
+    context.problems.add(
+      'E2010',
+      context.place(path),
+      `${what} leads through a rack of area ${building.areas[hit.area]!.id}`,
+      'Move it, or end it in front of the rack.',
+    );
   };
-  building.lanes.forEach((lane, i) => check(['building', 'lanes', i], 'this lane', {
-    x0: lane.from_m[0], y0: lane.from_m[1], x1: lane.to_m[0], y1: lane.to_m[1], width_m: lane.width_m, oneWay: false,
-  }));
+  building.lanes.forEach((lane, i) =>
+    check(['building', 'lanes', i], 'this lane', {
+      x0: lane.from_m[0],
+      y0: lane.from_m[1],
+      x1: lane.to_m[0],
+      y1: lane.to_m[1],
+      width_m: lane.width_m,
+      oneWay: false,
+    }),
+  );
   building.areas.forEach((area, i) => {
     const west = Math.min(...area.aisles.map((aisle) => aisle.x_m));
     const east = Math.max(...area.aisles.map((aisle) => aisle.x_m));
-    area.crossAisles_y_m.forEach((y, j) => check(['building', 'areas', i, 'crossAisles_y_m', j], 'this cross-aisle',
-      { x0: west, y0: y, x1: east, y1: y, width_m: 0, oneWay: false }));
+    area.crossAisles_y_m.forEach((y, j) =>
+      check(['building', 'areas', i, 'crossAisles_y_m', j], 'this cross-aisle', {
+        x0: west,
+        y0: y,
+        x1: east,
+        y1: y,
+        width_m: 0,
+        oneWay: false,
+      }),
+    );
   });
 }
 
 function crosses(way: Walkway, rack: Rectangle): boolean {
-  return Math.min(Math.max(way.x0, way.x1), rack[2]) - Math.max(Math.min(way.x0, way.x1), rack[0]) > (way.x0 === way.x1 ? -TOLERANCE_M : TOLERANCE_M)
-    && Math.min(Math.max(way.y0, way.y1), rack[3]) - Math.max(Math.min(way.y0, way.y1), rack[1]) > (way.y0 === way.y1 ? -TOLERANCE_M : TOLERANCE_M)
-    && (way.x0 !== way.x1 || (way.x0 > rack[0] + TOLERANCE_M && way.x0 < rack[2] - TOLERANCE_M))
-    && (way.y0 !== way.y1 || (way.y0 > rack[1] + TOLERANCE_M && way.y0 < rack[3] - TOLERANCE_M));
+  return (
+    Math.min(Math.max(way.x0, way.x1), rack[2]) - Math.max(Math.min(way.x0, way.x1), rack[0]) >
+      (way.x0 === way.x1 ? -TOLERANCE_M : TOLERANCE_M) &&
+    Math.min(Math.max(way.y0, way.y1), rack[3]) - Math.max(Math.min(way.y0, way.y1), rack[1]) >
+      (way.y0 === way.y1 ? -TOLERANCE_M : TOLERANCE_M) &&
+    (way.x0 !== way.x1 || (way.x0 > rack[0] + TOLERANCE_M && way.x0 < rack[2] - TOLERANCE_M)) &&
+    (way.y0 !== way.y1 || (way.y0 > rack[1] + TOLERANCE_M && way.y0 < rack[3] - TOLERANCE_M))
+  );
 }
 
 /** E2017: aisles and cross-aisles in ascending order, a block between each two cross-aisles, its bays inside it. */
@@ -60,17 +87,26 @@ export function areasInOrder(context: CheckContext): void {
     const report = (key: string, cause: string, cure: string): void =>
       context.problems.add('E2017', context.place([...path, key]), cause, cure);
     const ascending = (values: readonly number[]): boolean => values.every((value, k) => k === 0 || value > values[k - 1]!);
-    if (!ascending(area.aisles.map((aisle) => aisle.x_m))) report('aisles', 'the aisles are not in order', 'List them from west to east.');
-    if (!ascending(area.crossAisles_y_m)) report('crossAisles_y_m', 'the cross-aisles are not in order', 'List them from south to north.');
+    if (!ascending(area.aisles.map((aisle) => aisle.x_m)))
+      report('aisles', 'the aisles are not in order', 'List them from west to east.');
+    if (!ascending(area.crossAisles_y_m))
+      report('crossAisles_y_m', 'the cross-aisles are not in order', 'List them from south to north.');
     else if (area.blocks.length !== area.crossAisles_y_m.length - 1) {
-      report('blocks', `there are ${area.blocks.length} blocks between ${area.crossAisles_y_m.length} cross-aisles`,
-        `Give ${area.crossAisles_y_m.length - 1}: one between each two cross-aisles.`);
+      report(
+        'blocks',
+        `there are ${area.blocks.length} blocks between ${area.crossAisles_y_m.length} cross-aisles`,
+        `Give ${area.crossAisles_y_m.length - 1}: one between each two cross-aisles.`,
+      );
     } else {
       area.blocks.forEach((block, b) => {
         const end = block.start_y_m + block.bays * area.rack.bayWidth_m;
-        if (block.start_y_m >= area.crossAisles_y_m[b]! - TOLERANCE_M && end <= area.crossAisles_y_m[b + 1]! + TOLERANCE_M) return;
-        report('blocks', `block ${b + 1} (y ${block.start_y_m} to ${Math.round(end * 1000) / 1000} m) is not between its cross-aisles`,
-          'Move the block, take bays away, or move the cross-aisle.');
+        if (block.start_y_m >= area.crossAisles_y_m[b]! - TOLERANCE_M && end <= area.crossAisles_y_m[b + 1]! + TOLERANCE_M)
+          return;
+        report(
+          'blocks',
+          `block ${b + 1} (y ${block.start_y_m} to ${Math.round(end * 1000) / 1000} m) is not between its cross-aisles`,
+          'Move the block, take bays away, or move the cross-aisle.',
+        );
       });
     }
   });
@@ -87,14 +123,18 @@ export function aislesWhole(context: CheckContext): void {
   if (building === undefined) return;
   const graph = graphOf(building);
   building.areas.forEach((area, i) => {
-    for (let b = 0; b + 1 < area.crossAisles_y_m.length; b++) area.aisles.forEach((aisle, a) => {
-      const from = graph.nodeAt(aisle.x_m, area.crossAisles_y_m[b]!);
-      const to = graph.nodeAt(aisle.x_m, area.crossAisles_y_m[b + 1]!);
-      if (area.crossAisles_y_m[b]! >= area.crossAisles_y_m[b + 1]! || graph.edgeBetween(from, to) >= 0) return;
-      context.problems.add('E2011', context.place(['building', 'areas', i, 'aisles', a]),
-        `another walkway meets aisle ${a + 1} of area ${area.id} between cross-aisles ${b + 1} and ${b + 2}`,
-        'Make it a cross-aisle of the area, or end the lane before the aisle.');
-    });
+    for (let b = 0; b + 1 < area.crossAisles_y_m.length; b++)
+      area.aisles.forEach((aisle, a) => {
+        const from = graph.nodeAt(aisle.x_m, area.crossAisles_y_m[b]!);
+        const to = graph.nodeAt(aisle.x_m, area.crossAisles_y_m[b + 1]!);
+        if (area.crossAisles_y_m[b]! >= area.crossAisles_y_m[b + 1]! || graph.edgeBetween(from, to) >= 0) return;
+        context.problems.add(
+          'E2011',
+          context.place(['building', 'areas', i, 'aisles', a]),
+          `another walkway meets aisle ${a + 1} of area ${area.id} between cross-aisles ${b + 1} and ${b + 2}`,
+          'Make it a cross-aisle of the area, or end the lane before the aisle.',
+        );
+      });
   });
 }
 
@@ -105,8 +145,13 @@ export function networkConnected(context: CheckContext): void {
   const graph = graphOf(building);
   const component = components(graph);
   const main = largest(component);
-  const report = (path: Path, what: string): void => context.problems.add('E2004', context.place(path),
-    `${what} cannot be reached from the rest of the building`, 'Add a lane that joins its walkways to the others (they must meet or cross).');
+  const report = (path: Path, what: string): void =>
+    context.problems.add(
+      'E2004',
+      context.place(path),
+      `${what} cannot be reached from the rest of the building`,
+      'Add a lane that joins its walkways to the others (they must meet or cross).',
+    );
 
   building.areas.forEach((area, i) => {
     const node = graph.nodeAt(area.aisles[0]!.x_m, area.crossAisles_y_m[0]!);
@@ -120,13 +165,20 @@ export function networkConnected(context: CheckContext): void {
   const reach = (path: Path, what: string, x_m: number, y_m: number): void => {
     const { edge, distance_m } = nearestWalkway(graph.nodes, graph.edges, walls, x_m, y_m);
     if (edge < 0 || distance_m > FARTHEST_REACH_M) {
-      context.problems.add('E2015', context.place(path),
-        edge < 0 ? `no walkway on its side of the walls leads to ${what}` : `${what} is ${Math.round(distance_m * 10) / 10} m from the nearest walkway`,
-        `Bring a lane within ${FARTHEST_REACH_M} m.`);
+      context.problems.add(
+        'E2015',
+        context.place(path),
+        edge < 0
+          ? `no walkway on its side of the walls leads to ${what}`
+          : `${what} is ${Math.round(distance_m * 10) / 10} m from the nearest walkway`,
+        `Bring a lane within ${FARTHEST_REACH_M} m.`,
+      );
     } else if (component[graph.edges.from[edge]!] !== main) report(path, what);
   };
   building.doors.forEach((door, i) => reach(['building', 'doors', i], `door ${door.id}`, door.x_m, door.y_m));
-  building.stations.forEach((station, i) => reach(['building', 'stations', i], `station ${station.id}`, station.x_m, station.y_m));
+  building.stations.forEach((station, i) =>
+    reach(['building', 'stations', i], `station ${station.id}`, station.x_m, station.y_m),
+  );
   building.stagingLanes.forEach((lane, i) => {
     const [x0, y0, x1, y1] = lane.rectangle_m;
     reach(['building', 'stagingLanes', i], `staging lane ${lane.id}`, (x0 + x1) / 2, (y0 + y1) / 2);

@@ -23,13 +23,21 @@ export function Announcer(): ReactElement {
       const definitions = useSession.getState().catalogue?.kpis ?? [];
       if (record === null || !playing) return;
       const values = record.kpisAt(clock.tick);
-      const facts = mainKpis(definitions).slice(0, SPOKEN).flatMap((definition) => {
-        const value = values[definition.id];
-        return value === undefined ? [] : [`${nameIn(definition.names, language)} ${quantityText(value, unitOf(definition), language)}`];
-      });
+      const facts = mainKpis(definitions)
+        .slice(0, SPOKEN)
+        .flatMap((definition) => {
+          const value = values[definition.id];
+          return value === undefined
+            ? []
+            : [`${nameIn(definition.names, language)} ${quantityText(value, unitOf(definition), language)}`];
+        });
       if (facts.length > 0) setText(t('kpis.announcement', { clock: formatMinute(clock.tick), facts: facts.join(', ') }));
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [t, language]);
-  return <p className="visually-hidden" aria-live="polite">{text}</p>;
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  );
 }

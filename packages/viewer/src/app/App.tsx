@@ -3,6 +3,8 @@
 import { Tooltip } from 'radix-ui';
 import { useEffect, type ReactElement } from 'react';
 import { changeLanguage } from '../i18n/index.ts';
+import { useRun } from '../state/run.ts';
+import { useSession } from '../state/session.ts';
 import { useLanguage, useNarrow, useTheme } from '../state/use.ts';
 import { Announcer } from './Announcer.tsx';
 import { useAddress } from './address.ts';
@@ -20,6 +22,8 @@ export function App(): ReactElement {
   const language = useLanguage();
   const theme = useTheme();
   const narrow = useNarrow();
+  const phase = useSession((state) => state.phase);
+  const names = useRun((state) => state.model?.names);
   useShortcuts();
   useAddress();
   useEffect(() => changeLanguage(language), [language]);
@@ -27,6 +31,14 @@ export function App(): ReactElement {
     document.documentElement.dataset['theme'] = theme;
     document.querySelector('meta[name="theme-color"]')?.setAttribute('content', theme === 'dark' ? '#1d2025' : '#ffffff');
   }, [theme]);
+
+  useEffect(() => {
+    document.title = names === undefined ? '동선 Dongseon' : `${names[language]} – 동선 Dongseon`;
+  }, [names, language]);
+  useEffect(() => {
+    // For tests and for whoever embeds the page: how far it is.
+    document.documentElement.dataset['phase'] = phase;
+  }, [phase]);
 
   return (
     <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>

@@ -23,7 +23,8 @@ export function Badge(): ReactElement | null {
     <section className="badge" aria-label={t('badge.label')}>
       <p className="row">
         <span title={`${choices.scenario} · ${choices.mode}`}>
-          {t('badge.seed')} <b>{choices.seed}</b> · {t('badge.engine')} <b>{engine}</b> · {t('badge.events', { events: formatNumber(record.events, language) })}
+          {t('badge.seed')} <b>{choices.seed}</b> · {t('badge.engine')} <b>{engine}</b> ·{' '}
+          {t('badge.events', { events: formatNumber(record.events, language) })}
         </span>
       </p>
       <p className="row">
@@ -32,7 +33,9 @@ export function Badge(): ReactElement | null {
         {record.hash === '' ? null : <CopyButton text={record.hash} label={t('badge.copyHash')} doneLabel={t('common.copied')} />}
       </p>
       <p className="row">
-        <span>{choices.scenario} · {record.done ? t('badge.complete', { clock: end }) : t('badge.until', { clock: end })}</span>
+        <span>
+          {choices.scenario} · {record.done ? t('badge.complete', { clock: end }) : t('badge.until', { clock: end })}
+        </span>
         <CopyLink />
       </p>
     </section>
@@ -49,10 +52,13 @@ function CopyLink(): ReactElement {
       aria-label={copied ? t('common.copied') : t('badge.copyLink')}
       title={copied ? t('common.copied') : t('badge.copyLink')}
       onClick={() => {
-        navigator.clipboard?.writeText(addressOfView()).then(() => {
-          setCopied(true);
-          setTimeout(() => setCopied(false), 2000);
-        }, () => {});
+        navigator.clipboard?.writeText(addressOfView()).then(
+          () => {
+            setCopied(true);
+            setTimeout(() => setCopied(false), 2000);
+          },
+          () => {},
+        );
       }}
     >
       {copied ? <Check size={14} aria-hidden="true" /> : <Link2 size={14} aria-hidden="true" />}

@@ -18,7 +18,13 @@ export function Mark({ size = 26 }: { readonly size?: number }): ReactElement {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="#0b50d0" />
-      <path d="M7 24V10a3 3 0 0 1 6 0v10a3 3 0 0 0 6 0V12a3 3 0 0 1 6 0v12" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M7 24V10a3 3 0 0 1 6 0v10a3 3 0 0 0 6 0V12a3 3 0 0 1 6 0v12"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }
@@ -39,7 +45,9 @@ export function Header(): ReactElement {
     <header className="header">
       <h1 className="mark">
         <Mark />
-        <span>{t('product.name')} <small>{t('product.latin')}</small></span>
+        <span>
+          {t('product.name')} <small>{t('product.latin')}</small>
+        </span>
       </h1>
       <i className="divider wide-only" aria-hidden="true" />
       {model === null ? null : (
@@ -54,7 +62,9 @@ export function Header(): ReactElement {
       )}
       {model?.illustrative === true ? (
         <Tip side="bottom" content={t('header.illustrativeMeaning')}>
-          <button type="button" className="chip warn">{t('header.illustrative')}</button>
+          <button type="button" className="chip warn">
+            {t('header.illustrative')}
+          </button>
         </Tip>
       ) : null}
       <span className="grow" />

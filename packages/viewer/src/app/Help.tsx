@@ -11,9 +11,21 @@ import { Modal } from '../widgets/Modal.tsx';
 import { Segments } from '../widgets/Segments.tsx';
 
 const KEYS: readonly (readonly [keyof Dictionary['help']['key'], readonly string[]])[] = [
-  ['playPause', ['Space']], ['pause', ['K']], ['slower', ['J', '−']], ['faster', ['L', '=']], ['realTime', ['0']],
-  ['back', ['←', '→']], ['minute', ['Shift', '← →']], ['eventOfSelection', [',', '.']], ['ends', ['Home', 'End']],
-  ['cameras', ['1', '…', '7']], ['focus', ['F']], ['follow', ['V']], ['overlay', ['H']], ['paths', ['P']], ['help', ['?']],
+  ['playPause', ['Space']],
+  ['pause', ['K']],
+  ['slower', ['J', '−']],
+  ['faster', ['L', '=']],
+  ['realTime', ['0']],
+  ['back', ['←', '→']],
+  ['minute', ['Shift', '← →']],
+  ['eventOfSelection', [',', '.']],
+  ['ends', ['Home', 'End']],
+  ['cameras', ['1', '…', '7']],
+  ['focus', ['F']],
+  ['follow', ['V']],
+  ['overlay', ['H']],
+  ['paths', ['P']],
+  ['help', ['?']],
   ['escape', ['Esc']],
 ];
 
@@ -37,7 +49,11 @@ export function Help(): ReactElement {
         {KEYS.map(([name, keys]) => (
           <div key={name}>
             <span>{t(`help.key.${name}`)}</span>
-            <span className="keys">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</span>
+            <span className="keys">
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </span>
           </div>
         ))}
       </div>
@@ -77,7 +93,9 @@ function Toggle({ label, checked, onChange }: ToggleProps): ReactElement {
   return (
     <div className="switch-row" style={{ minHeight: 36 }}>
       <label htmlFor={id}>{label}</label>
-      <Switch.Root id={id} className="switch" checked={checked} onCheckedChange={onChange}><Switch.Thumb /></Switch.Root>
+      <Switch.Root id={id} className="switch" checked={checked} onCheckedChange={onChange}>
+        <Switch.Thumb />
+      </Switch.Root>
     </div>
   );
 }

@@ -44,7 +44,9 @@ export function Legend(): ReactElement {
           </ul>
         </>
       ) : null}
-      {overlay === 'stock-fill' ? <Ramp title={t('legend.stock-fill')} low={`0% ${t('legend.empty')}`} high={`100% ${t('legend.full')}`} /> : null}
+      {overlay === 'stock-fill' ? (
+        <Ramp title={t('legend.stock-fill')} low={`0% ${t('legend.empty')}`} high={`100% ${t('legend.full')}`} />
+      ) : null}
       {overlay === 'pick-frequency' ? <PickRamp /> : null}
     </section>
   );
@@ -55,7 +57,10 @@ function Ramp({ title, low, high }: { readonly title: string; readonly low: stri
     <>
       <h2>{title}</h2>
       <div className="ramp" style={{ background: heatGradient() }} aria-hidden="true" />
-      <p className="ramp-ends"><span>{low}</span><span>{high}</span></p>
+      <p className="ramp-ends">
+        <span>{low}</span>
+        <span>{high}</span>
+      </p>
     </>
   );
 }

@@ -31,18 +31,37 @@ function InvalidScenarioScreen(): ReactElement {
           <li key={i}>
             <header>
               <span className="chip bad">{problem.code}</span>
-              <span className="mono"><span className="visually-hidden">{t('failure.place')}: </span>{problem.place}</span>
+              <span className="mono">
+                <span className="visually-hidden">{t('failure.place')}: </span>
+                {problem.place}
+              </span>
             </header>
             <p>{problem.message}</p>
-            <p className="cure"><b>{t('failure.cure')}</b> {problem.cure}</p>
+            <p className="cure">
+              <b>{t('failure.cure')}</b> {problem.cure}
+            </p>
           </li>
         ))}
       </ol>
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => chooser.current?.click()}>{t('failure.openFile')}</button>
-        {running
-          ? <button type="button" className="button" onClick={() => update({ problems: [] })}>{t('failure.keep')}</button>
-          : <button type="button" className="button" onClick={() => { void begin(parseLink('')); }}>{t('failure.openDefault')}</button>}
+        <button type="button" className="button primary" onClick={() => chooser.current?.click()}>
+          {t('failure.openFile')}
+        </button>
+        {running ? (
+          <button type="button" className="button" onClick={() => update({ problems: [] })}>
+            {t('failure.keep')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              void begin(parseLink(''));
+            }}
+          >
+            {t('failure.openDefault')}
+          </button>
+        )}
       </div>
       <input
         ref={chooser}
@@ -69,14 +88,38 @@ function FailureScreen({ failure }: { readonly failure: string }): ReactElement 
       <p>{t('failure.engineBody')}</p>
       <ol>
         <li>
-          <header><CopyButton text={failure} label={t('common.copy')} doneLabel={t('common.copied')} /></header>
-          <p className="mono" style={{ whiteSpace: 'pre-wrap' }}>{failure}</p>
+          <header>
+            <CopyButton text={failure} label={t('common.copy')} doneLabel={t('common.copied')} />
+          </header>
+          <p className="mono" style={{ whiteSpace: 'pre-wrap' }}>
+            {failure}
+          </p>
         </li>
       </ol>
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => { void begin(parseLink(location.hash)); }}>{t('failure.retry')}</button>
-        <button type="button" className="button" onClick={() => { void begin(parseLink('')); }}>{t('failure.openDefault')}</button>
-        {running ? <button type="button" className="button" onClick={() => update({ failure: null })}>{t('failure.keep')}</button> : null}
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            void begin(parseLink(location.hash));
+          }}
+        >
+          {t('failure.retry')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            void begin(parseLink(''));
+          }}
+        >
+          {t('failure.openDefault')}
+        </button>
+        {running ? (
+          <button type="button" className="button" onClick={() => update({ failure: null })}>
+            {t('failure.keep')}
+          </button>
+        ) : null}
       </div>
     </section>
   );

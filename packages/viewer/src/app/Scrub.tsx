@@ -41,7 +41,9 @@ export function Scrub({ record }: { readonly record: RunRecord }): ReactElement 
         type="range"
         aria-label={t('bar.scrub')}
         aria-valuetext={t('bar.scrubValue', {
-          date: formatDate(tick, record.model.startDate, language), clock: formatClock(tick), until: formatMinute(until),
+          date: formatDate(tick, record.model.startDate, language),
+          clock: formatClock(tick),
+          until: formatMinute(until),
         })}
         min={day.from / TICKS_PER_SECOND}
         max={day.to / TICKS_PER_SECOND}

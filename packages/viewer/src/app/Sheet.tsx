@@ -12,11 +12,19 @@ import { useSession } from '../state/session.ts';
 import { Badge } from './Badge.tsx';
 
 function Numbers(): ReactElement {
-  return <><KpiPanel /><Charts /><Badge /></>;
+  return (
+    <>
+      <KpiPanel />
+      <Charts />
+      <Badge />
+    </>
+  );
 }
 
 const TABS: readonly Pick<Panel, 'id' | 'Component'>[] = [
-  { id: 'kpis', Component: Numbers }, { id: 'inspector', Component: InspectorPanel }, ...panels,
+  { id: 'kpis', Component: Numbers },
+  { id: 'inspector', Component: InspectorPanel },
+  ...panels,
 ];
 
 export function Sheet(): ReactElement {
@@ -49,7 +57,9 @@ export function Sheet(): ReactElement {
           </button>
         ))}
       </div>
-      <div className="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${open}`}><Current /></div>
+      <div className="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
+        <Current />
+      </div>
     </section>
   );
 }

@@ -33,8 +33,17 @@ export function Speed(): ReactElement {
         ×{shown}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover speed-pop" side="top" align="end" sideOffset={8} collisionPadding={8} aria-label={t('bar.speed')}>
-          <div className="section-title">{t('bar.speed')} <small>{t('bar.speedValue', { speed: shown })}</small></div>
+        <Popover.Content
+          className="popover speed-pop"
+          side="top"
+          align="end"
+          sideOffset={8}
+          collisionPadding={8}
+          aria-label={t('bar.speed')}
+        >
+          <div className="section-title">
+            {t('bar.speed')} <small>{t('bar.speedValue', { speed: shown })}</small>
+          </div>
           <Slider.Root
             className="slider"
             min={0}
@@ -43,12 +52,20 @@ export function Speed(): ReactElement {
             value={[positionOf(speed)]}
             onValueChange={([position = 0]) => setSpeed(speedAt(position))}
           >
-            <Slider.Track className="slider-track"><Slider.Range className="slider-range" /></Slider.Track>
-            <Slider.Thumb className="slider-thumb" aria-label={t('bar.speed')} aria-valuetext={t('bar.speedValue', { speed: shown })} />
+            <Slider.Track className="slider-track">
+              <Slider.Range className="slider-range" />
+            </Slider.Track>
+            <Slider.Thumb
+              className="slider-thumb"
+              aria-label={t('bar.speed')}
+              aria-valuetext={t('bar.speedValue', { speed: shown })}
+            />
           </Slider.Root>
           <div className="presets">
             {PRESETS.map((preset) => (
-              <button key={preset} type="button" aria-pressed={speed === preset} onClick={() => setSpeed(preset)}>×{preset}</button>
+              <button key={preset} type="button" aria-pressed={speed === preset} onClick={() => setSpeed(preset)}>
+                ×{preset}
+              </button>
             ))}
           </div>
           <NumberField label={t('bar.speedField')} value={Math.round(speed)} min={SLOWEST} max={FASTEST} onChange={setSpeed} />

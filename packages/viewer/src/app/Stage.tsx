@@ -1,6 +1,6 @@
 // The middle of the page: the twin, its legend, what is selected; or in words why there is nothing to see.
 
-import { Component, lazy, Suspense, useEffect, useMemo, useState, type ErrorInfo, type ReactElement, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useEffect, useState, type ErrorInfo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../frames/clock.ts';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
@@ -32,14 +32,16 @@ export function Stage(): ReactElement {
   const model = useRun((state) => state.model);
   const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState<string | null>(null);
-  const webgl = useMemo(hasWebgl2, []);
+  const [webgl] = useState(hasWebgl2);
   const drawn = webgl && broken === null;
   return (
     <main className="stage" aria-label={t('stage.label')}>
       {model !== null && drawn ? (
         <Guard key={attempt} onError={setBroken}>
           <Suspense fallback={<p className="stage-message">{t('stage.loading')}</p>}>
-            <div className="twin" aria-hidden="true"><Twin language={language} theme={theme} /></div>
+            <div className="twin" aria-hidden="true">
+              <Twin language={language} theme={theme} />
+            </div>
           </Suspense>
         </Guard>
       ) : null}
@@ -50,15 +52,20 @@ export function Stage(): ReactElement {
           title={t('stage.sceneFailed')}
           text={t('stage.sceneFailedCure')}
           detail={broken}
-          onRetry={() => { setBroken(null); setAttempt(attempt + 1); }}
+          onRetry={() => {
+            setBroken(null);
+            setAttempt(attempt + 1);
+          }}
         />
       )}
       {drawn ? null : <Ticker />}
       <WaitingNote />
       {model !== null && drawn ? <Legend /> : null}
-      {model !== null && model.attribution.length > 0
-        ? <p className="attribution">{t('stage.attribution')}: {model.attribution.join(' · ')}</p>
-        : null}
+      {model !== null && model.attribution.length > 0 ? (
+        <p className="attribution">
+          {t('stage.attribution')}: {model.attribution.join(' · ')}
+        </p>
+      ) : null}
       {narrow ? null : <Inspector />}
       <Problems />
     </main>
@@ -81,8 +88,14 @@ function NoTwin({ title, text, detail, onRetry }: NoTwinProps): ReactElement {
       <p>{text}</p>
       {detail === null ? null : <p className="mono">{detail}</p>}
       <div className="button-row">
-        <button type="button" className="button primary" onClick={() => update({ panel: 'tables' })}>{t('stage.openTables')}</button>
-        {onRetry === undefined ? null : <button type="button" className="button" onClick={onRetry}>{t('stage.reopen')}</button>}
+        <button type="button" className="button primary" onClick={() => update({ panel: 'tables' })}>
+          {t('stage.openTables')}
+        </button>
+        {onRetry === undefined ? null : (
+          <button type="button" className="button" onClick={onRetry}>
+            {t('stage.reopen')}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -20,8 +20,20 @@ export function TimeBar(): ReactElement {
   return (
     <section className="time-bar" aria-label={t('bar.label')}>
       <div className="transport">
-        <IconButton icon={SkipBack} label={t('bar.toStart')} shortcut="Home" disabled={none} onClick={() => carryOut({ name: 'to-start' })} />
-        <IconButton icon={StepBack} label={t('bar.previousEvent')} shortcut="," disabled={none} onClick={() => carryOut({ name: 'event', direction: -1 })} />
+        <IconButton
+          icon={SkipBack}
+          label={t('bar.toStart')}
+          shortcut="Home"
+          disabled={none}
+          onClick={() => carryOut({ name: 'to-start' })}
+        />
+        <IconButton
+          icon={StepBack}
+          label={t('bar.previousEvent')}
+          shortcut=","
+          disabled={none}
+          onClick={() => carryOut({ name: 'event', direction: -1 })}
+        />
         <IconButton
           icon={playing ? Pause : Play}
           label={playing ? t('bar.pause') : t('bar.play')}
@@ -30,7 +42,13 @@ export function TimeBar(): ReactElement {
           disabled={none}
           onClick={() => carryOut({ name: 'toggle-play' })}
         />
-        <IconButton icon={StepForward} label={t('bar.nextEvent')} shortcut="." disabled={none} onClick={() => carryOut({ name: 'event', direction: 1 })} />
+        <IconButton
+          icon={StepForward}
+          label={t('bar.nextEvent')}
+          shortcut="."
+          disabled={none}
+          onClick={() => carryOut({ name: 'event', direction: 1 })}
+        />
       </div>
       <ClockFace />
       {none ? <div className="scrub" /> : <Scrub record={record} />}
@@ -61,7 +79,13 @@ function BarTools(): ReactElement {
     <div className="bar-tools">
       <Speed />
       <span className="wide-only">
-        <IconButton icon={Route} label={t('bar.paths')} shortcut="P" pressed={showPaths} onClick={() => setShowPaths(!showPaths)} />
+        <IconButton
+          icon={Route}
+          label={t('bar.paths')}
+          shortcut="P"
+          pressed={showPaths}
+          onClick={() => setShowPaths(!showPaths)}
+        />
       </span>
       <RadioMenu
         icon={Layers}

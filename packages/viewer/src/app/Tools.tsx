@@ -36,7 +36,9 @@ export function ToolDrawer(): ReactElement | null {
         <h2>{t(`panel.${panel.id}`)}</h2>
         <IconButton icon={X} label={t('common.close')} onClick={() => togglePanel(panel.id)} />
       </header>
-      <div className="drawer-body"><Component /></div>
+      <div className="drawer-body">
+        <Component />
+      </div>
     </section>
   );
 }

@@ -41,8 +41,13 @@ export function addressOfView(): string {
 }
 
 function sameRun(a: Choices, b: Choices): boolean {
-  return a.scenario === b.scenario && a.mode === b.mode && a.seed === b.seed && a.days === b.days
-    && DECISIONS.every((decision) => a.policies[decision] === b.policies[decision]);
+  return (
+    a.scenario === b.scenario &&
+    a.mode === b.mode &&
+    a.seed === b.seed &&
+    a.days === b.days &&
+    DECISIONS.every((decision) => a.policies[decision] === b.policies[decision])
+  );
 }
 
 async function follow(link: Link): Promise<void> {
@@ -76,6 +81,9 @@ export function useAddress(): void {
       follow(parseLink(location.hash)).catch((error: unknown) => useSession.getState().update({ failure: String(error) }));
     };
     addEventListener('hashchange', changed);
-    return () => { clearInterval(timer); removeEventListener('hashchange', changed); };
+    return () => {
+      clearInterval(timer);
+      removeEventListener('hashchange', changed);
+    };
   }, []);
 }

@@ -24,4 +24,3 @@ export async function begin(link: Link): Promise<void> {
     update({ phase: 'failed', failure: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
   }
 }
-

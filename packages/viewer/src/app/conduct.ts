@@ -61,7 +61,8 @@ function theSession(): Session {
 
 /** Moves the clock; beyond what is simulated it waits there until the engine has come. */
 export function seek(tick: number): void {
-  if (coming === null && record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running') pendingTick = tick;
+  if (coming === null && record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running')
+    pendingTick = tick;
   else pendingTick = null;
   clock.seek(tick);
   syncClock();
@@ -76,11 +77,13 @@ export async function choicesFor(link: Link): Promise<Choices> {
   useSession.getState().update({ facts });
   const mode = facts.modes.find((one) => one.id === link.mode)?.id ?? facts.mode;
   const own = facts.policies(mode);
-  const policies = Object.fromEntries(DECISIONS.map((decision) => {
-    const wanted = link.policies[decision];
-    const exists = catalogue.policies[decision].some((policy) => policy.id === wanted);
-    return [decision, exists && wanted !== undefined ? wanted : own[decision]];
-  })) as PolicyChoice;
+  const policies = Object.fromEntries(
+    DECISIONS.map((decision) => {
+      const wanted = link.policies[decision];
+      const exists = catalogue.policies[decision].some((policy) => policy.id === wanted);
+      return [decision, exists && wanted !== undefined ? wanted : own[decision]];
+    }),
+  ) as PolicyChoice;
   return { scenario: facts.id, mode, seed: link.seed ?? facts.seed, days: link.days ?? facts.days, policies };
 }
 
@@ -127,21 +130,26 @@ function show(made: RunRecord, tick: number, shown: () => void): void {
 
 /** Simulates a loaded run to its end. */
 function simulateOn(made: RunRecord): void {
-  theSession().runAhead().then(
-    () => {
-      if (record !== made) return;
-      settle();
-      if (useSession.getState().phase === 'running') useSession.getState().update({ phase: 'done' });
-    },
-    (error: unknown) => {
-      if (record === made) fail(error, 'failed');
-    },
-  );
+  theSession()
+    .runAhead()
+    .then(
+      () => {
+        if (record !== made) return;
+        settle();
+        if (useSession.getState().phase === 'running') useSession.getState().update({ phase: 'done' });
+      },
+      (error: unknown) => {
+        if (record === made) fail(error, 'failed');
+      },
+    );
 }
 
 function fail(error: unknown, phase: 'failed' | ReturnType<typeof useSession.getState>['phase']): void {
   if (error instanceof InvalidScenario) useSession.getState().update({ problems: error.problems, phase });
-  else useSession.getState().update({ failure: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error), phase });
+  else
+    useSession
+      .getState()
+      .update({ failure: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error), phase });
 }
 
 /** Simulates the run on screen anew up to the clock and stands there, ready to execute single events. */

@@ -68,7 +68,8 @@ export function drawScrub(canvas: HTMLCanvasElement, drawing: ScrubDrawing): voi
     const at = Math.round(x(flag.tick));
     context.fillStyle = colour('--bad');
     context.fillRect(at, size.height > 50 ? 2 : top, 1.5, base - 2);
-    if (size.height > 50 && size.width / flags.length > 60) context.fillText(formatMinute(flag.tick), Math.min(at + 4, size.width - 34), 11);
+    if (size.height > 50 && size.width / flags.length > 60)
+      context.fillText(formatMinute(flag.tick), Math.min(at + 4, size.width - 34), 11);
   }
 
   // The playhead.
@@ -85,7 +86,12 @@ export function drawScrub(canvas: HTMLCanvasElement, drawing: ScrubDrawing): voi
 }
 
 function drawHours(
-  context: CanvasRenderingContext2D, { day, size }: ScrubDrawing, x: (tick: number) => number, base: number, colour: string, hour: string,
+  context: CanvasRenderingContext2D,
+  { day, size }: ScrubDrawing,
+  x: (tick: number) => number,
+  base: number,
+  colour: string,
+  hour: string,
 ): void {
   const span = day.to - day.from;
   const steps = [1, 2, 3, 6, 12, 24, 48, 168];
@@ -94,7 +100,10 @@ function drawHours(
   for (let at = Math.ceil(day.from / step) * step; at <= day.to; at += step) {
     const left = x(at);
     context.fillRect(Math.round(left), base, 1, 4);
-    const text = step >= TICKS_PER_DAY ? `+${Math.round(at / TICKS_PER_DAY)}` : `${Math.round((at % TICKS_PER_DAY) / TICKS_PER_HOUR)}${hour}`;
+    const text =
+      step >= TICKS_PER_DAY
+        ? `+${Math.round(at / TICKS_PER_DAY)}`
+        : `${Math.round((at % TICKS_PER_DAY) / TICKS_PER_HOUR)}${hour}`;
     context.textAlign = left < 10 ? 'left' : left > size.width - 12 ? 'right' : 'center';
     context.fillText(text, left, size.height - 2);
   }

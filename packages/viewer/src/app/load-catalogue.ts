@@ -34,10 +34,11 @@ export async function loadCatalogue(): Promise<Catalogue> {
     kpis: engine.kpiDefinitions,
     defaultScenario: DEFAULT_SCENARIO,
     has: (id) => loaded.has(id) || scenarios.builtinIds().includes(id),
-    scenarios: () => [...new Set([...scenarios.builtinIds(), ...own])].map((id) => {
-      const { names, description } = scenario(id).scenario;
-      return { id, names, own: own.has(id), ...(description === undefined ? {} : { summary: description }) };
-    }),
+    scenarios: () =>
+      [...new Set([...scenarios.builtinIds(), ...own])].map((id) => {
+        const { names, description } = scenario(id).scenario;
+        return { id, names, own: own.has(id), ...(description === undefined ? {} : { summary: description }) };
+      }),
     facts: async (id) => facts(scenario(id)),
     compile: async ({ scenario: id, seed, days, mode }) => {
       try {
@@ -52,13 +53,21 @@ export async function loadCatalogue(): Promise<Catalogue> {
       for (const file of files) texts.set(file.name, await decode(file));
       const main = files.find((file) => /\.(ya?ml|json)$/i.test(file.name));
       if (main === undefined) {
-        throw new InvalidScenario([{
-          code: 'E1000', place: files.map((file) => file.name).join(', '), message: 'there is no scenario file among them',
-          cure: 'Choose one YAML or JSON file together with its CSV tables.',
-        }]);
+        throw new InvalidScenario([
+          {
+            code: 'E1000',
+            place: files.map((file) => file.name).join(', '),
+            message: 'there is no scenario file among them',
+            cure: 'Choose one YAML or JSON file together with its CSV tables.',
+          },
+        ]);
       }
       const find = (name: string): string | undefined => texts.get(name.replace(/^.*[\\/]/, ''));
-      const result = scenarios.loadScenario(texts.get(main.name) ?? '', { fileName: main.name, readTable: find, readScenario: find });
+      const result = scenarios.loadScenario(texts.get(main.name) ?? '', {
+        fileName: main.name,
+        readTable: find,
+        readScenario: find,
+      });
       if (!result.ok) throw new InvalidScenario(problemsOf(result.problems));
       const { id } = result.loaded.scenario;
       loaded.set(id, result.loaded);

@@ -14,7 +14,9 @@ export interface Mounted {
 }
 
 export async function mount<Props extends object>(
-  component: ComponentType<Props>, props: Props, language: Language = 'en',
+  component: ComponentType<Props>,
+  props: Props,
+  language: Language = 'en',
 ): Promise<Mounted> {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   useSaved.getState().setLanguage(language);
@@ -23,11 +25,18 @@ export async function mount<Props extends object>(
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
-  const during = (change: () => void | Promise<void>): Promise<void> => act(async () => { await change(); });
+  const during = (change: () => void | Promise<void>): Promise<void> =>
+    act(async () => {
+      await change();
+    });
   await during(() => root.render(createElement(Tooltip.Provider, null, createElement(component, props))));
   return {
     element,
     act: during,
-    unmount: () => during(() => { root.unmount(); element.remove(); }),
+    unmount: () =>
+      during(() => {
+        root.unmount();
+        element.remove();
+      }),
   };
 }

@@ -2,8 +2,22 @@
 // Hangul input method on, KeyK types ㅏ. Keys typed into a field or while composing a syllable are never shortcuts.
 
 export type Command =
-  | { readonly name: 'toggle-play' | 'pause' | 'slower' | 'faster' | 'real-time' | 'to-start' | 'to-end' | 'focus' | 'follow'
-    | 'next-overlay' | 'toggle-paths' | 'help' | 'escape' }
+  | {
+      readonly name:
+        | 'toggle-play'
+        | 'pause'
+        | 'slower'
+        | 'faster'
+        | 'real-time'
+        | 'to-start'
+        | 'to-end'
+        | 'focus'
+        | 'follow'
+        | 'next-overlay'
+        | 'toggle-paths'
+        | 'help'
+        | 'escape';
+    }
   | { readonly name: 'move'; readonly seconds: number }
   | { readonly name: 'event'; readonly direction: 1 | -1 }
   | { readonly name: 'camera'; readonly number: number };
@@ -29,20 +43,37 @@ export function commandOf(key: Key): Command | undefined {
   if (key.ctrlKey) return undefined;
   if (key.shiftKey) return key.code === 'Slash' ? { name: 'help' } : undefined;
   switch (key.code) {
-    case 'Space': return { name: 'toggle-play' };
-    case 'KeyK': return { name: 'pause' };
-    case 'KeyJ': case 'Minus': return { name: 'slower' };
-    case 'KeyL': case 'Equal': return { name: 'faster' };
-    case 'Digit0': return { name: 'real-time' };
-    case 'Home': return { name: 'to-start' };
-    case 'End': return { name: 'to-end' };
-    case 'Comma': return { name: 'event', direction: -1 };
-    case 'Period': return { name: 'event', direction: 1 };
-    case 'KeyF': return { name: 'focus' };
-    case 'KeyV': return { name: 'follow' };
-    case 'KeyH': return { name: 'next-overlay' };
-    case 'KeyP': case 'KeyT': return { name: 'toggle-paths' };
-    case 'Escape': return { name: 'escape' };
+    case 'Space':
+      return { name: 'toggle-play' };
+    case 'KeyK':
+      return { name: 'pause' };
+    case 'KeyJ':
+    case 'Minus':
+      return { name: 'slower' };
+    case 'KeyL':
+    case 'Equal':
+      return { name: 'faster' };
+    case 'Digit0':
+      return { name: 'real-time' };
+    case 'Home':
+      return { name: 'to-start' };
+    case 'End':
+      return { name: 'to-end' };
+    case 'Comma':
+      return { name: 'event', direction: -1 };
+    case 'Period':
+      return { name: 'event', direction: 1 };
+    case 'KeyF':
+      return { name: 'focus' };
+    case 'KeyV':
+      return { name: 'follow' };
+    case 'KeyH':
+      return { name: 'next-overlay' };
+    case 'KeyP':
+    case 'KeyT':
+      return { name: 'toggle-paths' };
+    case 'Escape':
+      return { name: 'escape' };
   }
   const digit = /^Digit([1-9])$/.exec(key.code);
   return digit === null ? undefined : { name: 'camera', number: Number(digit[1]) };
@@ -60,5 +91,7 @@ export function belongsToControl(target: EventTarget | null, code: string): bool
   if (field !== null && field.getAttribute('type') !== 'range') return code !== 'Escape';
   const steers = /^(Arrow|Home|End|Page)/.test(code);
   if (steers && target.closest('input, [role="slider"], [role="tab"], [role="radio"], [role^="menuitem"]') !== null) return true;
-  return (code === 'Space' || code === 'Enter') && target.closest('button, a, summary, [role="button"], [role^="menuitem"]') !== null;
+  return (
+    (code === 'Space' || code === 'Enter') && target.closest('button, a, summary, [role="button"], [role^="menuitem"]') !== null
+  );
 }

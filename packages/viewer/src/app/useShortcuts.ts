@@ -35,25 +35,40 @@ export function carryOut(command: Command, now_ms = performance.now()): void {
   const run = useRun.getState();
   const { record } = run;
   switch (command.name) {
-    case 'toggle-play': return run.play(!run.playing);
-    case 'pause': return run.play(false);
-    case 'slower': return run.setSpeed(run.speed / 2);
-    case 'faster': return run.setSpeed(run.speed * 2);
-    case 'real-time': return run.setSpeed(1);
-    case 'move': return seek(clock.tick + command.seconds * TICKS_PER_SECOND);
-    case 'event': return goToEvent(command.direction);
-    case 'to-start': return record === null ? undefined : seek(workingDay(record.model).start);
-    case 'to-end': return record === null ? undefined : seek(Math.min(record.simulatedUntil, workingDay(record.model).to));
-    case 'focus': return focus(now_ms);
-    case 'follow': return run.goTo(run.camera === 'follow' ? 'overview' : 'follow');
-    case 'next-overlay': return run.setOverlay(OVERLAYS[(OVERLAYS.indexOf(run.overlay) + 1) % OVERLAYS.length] ?? 'none');
-    case 'toggle-paths': return run.setShowPaths(!run.showPaths);
+    case 'toggle-play':
+      return run.play(!run.playing);
+    case 'pause':
+      return run.play(false);
+    case 'slower':
+      return run.setSpeed(run.speed / 2);
+    case 'faster':
+      return run.setSpeed(run.speed * 2);
+    case 'real-time':
+      return run.setSpeed(1);
+    case 'move':
+      return seek(clock.tick + command.seconds * TICKS_PER_SECOND);
+    case 'event':
+      return goToEvent(command.direction);
+    case 'to-start':
+      return record === null ? undefined : seek(workingDay(record.model).start);
+    case 'to-end':
+      return record === null ? undefined : seek(Math.min(record.simulatedUntil, workingDay(record.model).to));
+    case 'focus':
+      return focus(now_ms);
+    case 'follow':
+      return run.goTo(run.camera === 'follow' ? 'overview' : 'follow');
+    case 'next-overlay':
+      return run.setOverlay(OVERLAYS[(OVERLAYS.indexOf(run.overlay) + 1) % OVERLAYS.length] ?? 'none');
+    case 'toggle-paths':
+      return run.setShowPaths(!run.showPaths);
     case 'camera': {
       const camera = CAMERAS[command.number - 1];
       return camera === undefined ? undefined : run.goTo(camera);
     }
-    case 'help': return useSession.getState().setHelp(true);
-    case 'escape': return run.select(null);
+    case 'help':
+      return useSession.getState().setHelp(true);
+    case 'escape':
+      return run.select(null);
   }
 }
 

@@ -4,11 +4,10 @@
 // A frame is released as soon as its listener returns, so the listener must copy what it keeps (RunRecord.append does). The
 // engine then sends the next: it is never more than two frames ahead of the viewer's thread.
 
-import { connectWorker } from '../../../engine/src/protocol/index.ts';
-import type { EngineClient } from '../../../engine/src/protocol/client.ts';
-import { PROTOCOL_VERSION, type Frame, type Loaded, type PendingEvent } from '../../../engine/src/protocol/messages.ts';
-import type { Model } from '../../../engine/src/model/model.ts';
-import type { PolicyChoice } from '../../../engine/src/model/policy.ts';
+import type { Model, PolicyChoice } from '@dongseon/engine';
+import {
+  connectWorker, PROTOCOL_VERSION, type EngineClient, type Frame, type Loaded, type PendingEvent,
+} from '@dongseon/engine/protocol';
 
 export type { EngineClient, Frame, Loaded, PendingEvent };
 

@@ -71,6 +71,8 @@ export class FloorState {
   private readonly index: AgentIndex;
   private readonly laneOfTruck: Int32Array;
   private readonly slotOf: Int32Array;
+  /** Trucks that wait outside for a dock slot, in order of arrival. */
+  private readonly outside: number[] = [];
 
   constructor(model: Model, index: AgentIndex, slots: number) {
     const { demand, labour, building, fleet } = model;
@@ -113,9 +115,9 @@ export class FloorState {
       case EVENT['order-staged']: return this.stage(tick, a, b);
       case EVENT['order-loaded']: return this.unstage(tick, a, ORDER.loaded);
       case EVENT['order-delivered']: case EVENT['order-sold']: return this.reach(tick, a, ORDER.delivered);
-      case EVENT['truck-arrived']: return this.enterSlot(tick, a, b);
+      case EVENT['truck-arrived']: return this.arrive(tick, a, b);
       case EVENT['truck-docked']: return this.dockTruck(tick, a, b);
-      case EVENT['truck-left']: return this.leaveDoor(tick, a, b);
+      case EVENT['truck-left']: return this.leaveSlot(tick, a, b);
       case EVENT['units-received']: return this.fillInboundLane(tick, a, c);
       case EVENT['put-away-done']: case EVENT['units-rejected']: return this.fillInboundLane(tick, a, -c);
       case EVENT['task-started']: return this.startTask(tick, a, b, c);
@@ -175,11 +177,15 @@ export class FloorState {
     this.reach(tick, order, state);
   }
 
-  /** A truck takes the dock slot the event names, or else the lowest free one. */
-  private enterSlot(tick: number, truck: number, named: number): void {
+  /** A truck takes the dock slot the event names, or else the lowest free one, or waits outside for one. */
+  private arrive(tick: number, truck: number, named: number): void {
     let slot = named;
     for (let free = 0; slot < 0 && free < this.slots.values.length; free++) if (this.slots.latestOf(free) < 0) slot = free;
-    if (slot < 0) return;
+    if (slot < 0) this.outside.push(truck);
+    else this.enterSlot(tick, truck, slot);
+  }
+
+  private enterSlot(tick: number, truck: number, slot: number): void {
     this.slotOf[truck] = slot;
     this.slots.record(tick, slot, truck);
   }
@@ -189,10 +195,18 @@ export class FloorState {
     this.doors.record(tick, door, truck);
   }
 
-  private leaveDoor(tick: number, truck: number, door: number): void {
-    if (door >= 0) this.doors.record(tick, door, -1);
+  private leaveSlot(tick: number, truck: number, door: number): void {
+    this.freeDoor(tick, door, truck);
     const slot = this.slotOf[truck]!;
-    if (slot >= 0) this.slots.record(tick, slot, -1);
+    if (slot < 0) return;
+    const next = this.outside.shift();
+    if (next === undefined) this.slots.record(tick, slot, -1);
+    else this.enterSlot(tick, next, slot);
+  }
+
+  /** A door is free once who stood there has left, unless somebody else stands there already. */
+  private freeDoor(tick: number, door: number, occupant: number): void {
+    if (door >= 0 && this.doors.latestOf(door) === occupant) this.doors.record(tick, door, -1);
   }
 
   private fillInboundLane(tick: number, inboundLine: number, units: number): void {
@@ -224,7 +238,7 @@ export class FloorState {
   }
 
   private depart(tick: number, vehicle: number, tour: number, door: number): void {
-    if (door >= 0) this.doors.record(tick, door, -1);
+    this.freeDoor(tick, door, vehicle);
     this.vehicleTour.record(tick, vehicle, tour);
   }
 

@@ -5,7 +5,7 @@
 // method returns are valid until its next call.
 
 import {
-  AGENT_STATES, EVENT, ORDER_STATES, PERSON, STATE, TICKS_PER_SECOND, TRUCK,
+  AGENT_STATES, EVENT, ORDER_STATES, STATE, TICKS_PER_SECOND, TRUCK, VEHICLE,
   type AgentTable, type Frame, type KpiValues, type Model,
 } from './engine.ts';
 import { AgentIndex, EventLog, type RunEvent } from './events.ts';
@@ -50,7 +50,7 @@ export class RunRecord {
     this.model = model;
     this.agents = agents;
     this.index = new AgentIndex(agents);
-    this.tracks = Array.from({ length: agents.count }, () => new Track());
+    this.tracks = Array.from(agents.kind, (kind) => new Track(kind === TRUCK || kind === VEHICLE ? 'vehicle' : 'walker'));
     this.floor = new FloorState(model, this.index, agents.kind.reduce((slots, kind) => slots + (kind === TRUCK ? 1 : 0), 0));
     this.log = new EventLog(agents, this.index);
     this.stockLog = new StockLog(model.locations.count);
@@ -92,7 +92,8 @@ export class RunRecord {
 
   /** Fills `out`; false where the agent is not in the DC or nothing is known of it then. */
   poseAt(agent: number, tick: number, out: Pose): boolean {
-    const turn = this.agents.kind[agent] === PERSON ? TURN_PERSON_TICKS : TURN_TRUCK_TICKS;
+    const kind = this.agents.kind[agent];
+    const turn = kind === TRUCK || kind === VEHICLE ? TURN_TRUCK_TICKS : TURN_PERSON_TICKS;
     return this.tracks[agent]!.poseAt(tick, turn, out) && out.state !== STATE.absent;
   }
 

@@ -11,7 +11,7 @@ export interface Pose {
   x: number;
   y: number;
   z: number;
-  /** Direction of motion, radians counter-clockwise from east; of the last motion while it stands. */
+  /** Where it looks, radians counter-clockwise from east. */
   heading: number;
   /** m/s (km/s on the road); 0 while it stands. */
   speed: number;
@@ -30,19 +30,30 @@ const WIDTH = 9;
 /** Pieces whose velocities differ by less than this (m/s) are one segment. */
 const SAME_VELOCITY_MPS = 2e-3;
 
+/** A vehicle that moves north to beyond this (metres) backs into a dock. */
+const DOCK_Y_M = -6;
+
+/**
+ * @param facing how the heading follows from a leg: a walker looks where it goes; a vehicle backs into docks and stands in the
+ *   yard with its nose to the south.
+ */
 export class Track {
   count = 0;
+  private readonly facing: 'walker' | 'vehicle';
   /** Row-wise: WIDTH numbers a segment, so that one look-up touches one cache line. */
   private values = new Float64Array(16 * WIDTH);
   private states = new Uint8Array(16);
   private cursor = 0;
+
+  constructor(facing: 'walker' | 'vehicle' = 'walker') {
+    this.facing = facing;
+  }
 
   append(
     t0: number, t1: number, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number, state: number,
   ): void {
     if (this.extendLast(t0, t1, x0, y0, z0, x1, y1, z1, state)) return;
     if (this.count === this.states.length) this.grow();
-    const moving = x0 !== x1 || y0 !== y1;
     const v = this.values;
     const i = this.count * WIDTH;
     v[i] = t0;
@@ -53,8 +64,15 @@ export class Track {
     v[i + 5] = x1;
     v[i + 6] = y1;
     v[i + 7] = z1;
-    v[i + 8] = moving ? Math.atan2(y1 - y0, x1 - x0) : this.count > 0 ? v[i - 1]! : Math.PI / 2;
+    v[i + 8] = this.headingOf(x0, y0, x1, y1, this.count > 0 ? v[i - 1]! : Math.PI / 2);
     this.states[this.count++] = state;
+  }
+
+  private headingOf(x0: number, y0: number, x1: number, y1: number, before: number): number {
+    const vehicle = this.facing === 'vehicle';
+    if (x0 === x1 && y0 === y1) return vehicle && y0 < 0 ? -Math.PI / 2 : before;
+    const ahead = Math.atan2(y1 - y0, x1 - x0);
+    return vehicle && y1 > y0 && y1 > DOCK_Y_M && y1 < 0 ? ahead + Math.PI : ahead;
   }
 
   private extendLast(

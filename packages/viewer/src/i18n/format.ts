@@ -36,13 +36,16 @@ export function formatDate(tick: number, startDate: string, language: Language):
   if (Number.isNaN(start)) return language === 'ko' ? `${day + 1}일째` : `Day ${day + 1}`;
   const date = new Date(start + day * 86_400_000);
   return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
-    month: language === 'ko' ? 'long' : 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC',
+    month: language === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
   }).format(date);
 }
 
 /** A length of time in its two largest units: `1시간 12분`, `1 h 12 min`, `35초`, `35 s`. */
 export function formatDuration(ticks: number, language: Language): string {
-  const words = language === 'ko' ? ['시간', '분', '초'] as const : [' h', ' min', ' s'] as const;
+  const words = language === 'ko' ? (['시간', '분', '초'] as const) : ([' h', ' min', ' s'] as const);
   const seconds = Math.round(ticks / TICKS_PER_SECOND);
   if (seconds < 60) return `${seconds}${words[2]}`;
   const minutes = Math.round(seconds / 60);
@@ -112,11 +115,12 @@ export function quantityText(value: number, unit: string, language: Language): s
 /** The change from a to b with its sign: `+3.2`, `−12`; '±0' where there is none at this precision. */
 export function formatChange(change: number, unit: string, language: Language): string {
   // A difference of clock times is a length of time; of percentages, percentage points.
-  const text = unit === 'clock'
-    ? formatDuration(Math.abs(change) * 3600 * TICKS_PER_SECOND, language)
-    : unit === '%'
-      ? `${formatNumber(Math.abs(change), language, 1)}${language === 'ko' ? '%p' : ' pp'}`
-      : quantityText(Math.abs(change), unit, language);
+  const text =
+    unit === 'clock'
+      ? formatDuration(Math.abs(change) * 3600 * TICKS_PER_SECOND, language)
+      : unit === '%'
+        ? `${formatNumber(Math.abs(change), language, 1)}${language === 'ko' ? '%p' : ' pp'}`
+        : quantityText(Math.abs(change), unit, language);
   if (/^[0.,]+\D*$/.test(text)) return '±0';
   return `${change > 0 ? '+' : '−'}${text}`;
 }

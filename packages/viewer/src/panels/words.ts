@@ -3,7 +3,14 @@
 import type { TFunction } from 'i18next';
 import { formatNumber } from '../i18n/format.ts';
 import {
-  DELIVERY, TASK_KINDS, TICKS_PER_DAY, TRACE_EVENTS, locationLabel, type Model, type Names, type TraceEventName,
+  DELIVERY,
+  TASK_KINDS,
+  TICKS_PER_DAY,
+  TRACE_EVENTS,
+  locationLabel,
+  type Model,
+  type Names,
+  type TraceEventName,
 } from '../state/engine.ts';
 import type { Language } from '../state/saved.ts';
 
@@ -28,7 +35,7 @@ function shortId(id: string): string {
 
 export function itemName(model: Model, item: number): string {
   const name = model.items.name[item];
-  return name !== undefined && name !== '' ? name : model.items.code[item] ?? '–';
+  return name !== undefined && name !== '' ? name : (model.items.code[item] ?? '–');
 }
 
 export function orderCode(model: Model, order: number): string {
@@ -83,8 +90,25 @@ function inboundName(model: Model, line: number): string {
 }
 
 type Operand =
-  | 'order' | 'line' | 'inbound' | 'location' | 'person' | 'vehicle' | 'truck' | 'door' | 'lane' | 'item' | 'equipment' | 'task'
-  | 'units' | 'change' | 'cartons' | 'tour' | 'stops' | 'position' | 'none';
+  | 'order'
+  | 'line'
+  | 'inbound'
+  | 'location'
+  | 'person'
+  | 'vehicle'
+  | 'truck'
+  | 'door'
+  | 'lane'
+  | 'item'
+  | 'equipment'
+  | 'task'
+  | 'units'
+  | 'change'
+  | 'cartons'
+  | 'tour'
+  | 'stops'
+  | 'position'
+  | 'none';
 
 /** What the operands a, b, c of each event mean; the names are those of the dictionaries' `event.` texts. */
 export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operand, Operand]>> = {
@@ -130,22 +154,41 @@ export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operan
 function operandText(model: Model, operand: Operand, value: number, t: Translate, language: Language): string {
   const { building, demand, fleet, labour } = model;
   switch (operand) {
-    case 'order': return orderCode(model, value);
-    case 'line': return lineName(model, value);
-    case 'inbound': return inboundName(model, value);
-    case 'location': return placeLabel(model, value);
-    case 'person': return value < 0 ? t('inspector.visit') : personName(model, value, language);
-    case 'vehicle': return fleet.vehicles[value]?.id ?? '–';
-    case 'truck': return demand.trucks.code[value] ?? '–';
-    case 'door': return building.doors[value]?.id ?? '–';
-    case 'lane': return building.stagingLanes[value]?.id ?? '–';
-    case 'item': return itemName(model, value);
-    case 'equipment': return labour.equipment[value]?.id ?? '–';
-    case 'task': return t(`task.${TASK_KINDS[value] ?? 'pick'}`);
-    case 'change': return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), language)}`;
-    case 'tour': case 'position': return formatNumber(value + 1, language);
-    case 'units': case 'cartons': case 'stops': return formatNumber(value, language);
-    case 'none': return '';
+    case 'order':
+      return orderCode(model, value);
+    case 'line':
+      return lineName(model, value);
+    case 'inbound':
+      return inboundName(model, value);
+    case 'location':
+      return placeLabel(model, value);
+    case 'person':
+      return value < 0 ? t('inspector.visit') : personName(model, value, language);
+    case 'vehicle':
+      return fleet.vehicles[value]?.id ?? '–';
+    case 'truck':
+      return demand.trucks.code[value] ?? '–';
+    case 'door':
+      return building.doors[value]?.id ?? '–';
+    case 'lane':
+      return building.stagingLanes[value]?.id ?? '–';
+    case 'item':
+      return itemName(model, value);
+    case 'equipment':
+      return labour.equipment[value]?.id ?? '–';
+    case 'task':
+      return t(`task.${TASK_KINDS[value] ?? 'pick'}`);
+    case 'change':
+      return `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), language)}`;
+    case 'tour':
+    case 'position':
+      return formatNumber(value + 1, language);
+    case 'units':
+    case 'cartons':
+    case 'stops':
+      return formatNumber(value, language);
+    case 'none':
+      return '';
   }
 }
 

@@ -1,5 +1,6 @@
 // The colour scale of the overlays: cividis, made for readers with and without colour-vision deficiency
 // (Nuñez, Anderton and Renslow 2018, PLOS ONE 13(7) e0199239). Legends and the twin use the same stops.
+// On a light ground the scale is turned over, so that what is hot stands out and what is cold recedes.
 
 /** [share, red, green, blue] (0-255), ascending. */
 const CIVIDIS: readonly (readonly [number, number, number, number])[] = [
@@ -9,9 +10,10 @@ const CIVIDIS: readonly (readonly [number, number, number, number])[] = [
   [0.9375, 225, 204, 85], [1, 254, 232, 56],
 ];
 
-/** Colour of a value in [0, 1]: [red, green, blue], 0-255. */
-export function heatColour(value: number): [number, number, number] {
-  const at = Math.max(0, Math.min(1, value));
+/** Colour of a value in [0, 1]: [red, green, blue], 0-255. On a dark ground high values are light, on a light one dark. */
+export function heatColour(value: number, dark: boolean): [number, number, number] {
+  const inside = Math.max(0, Math.min(1, value));
+  const at = dark ? inside : 1 - inside;
   let i = 1;
   while (i < CIVIDIS.length - 1 && CIVIDIS[i]![0] < at) i++;
   const low = CIVIDIS[i - 1]!;
@@ -21,13 +23,16 @@ export function heatColour(value: number): [number, number, number] {
   return [mix(1), mix(2), mix(3)];
 }
 
-export function heatTable(size = 256): [number, number, number][] {
-  return Array.from({ length: size }, (_, i) => heatColour(i / (size - 1)));
+export function heatTable(dark: boolean, size = 256): [number, number, number][] {
+  return Array.from({ length: size }, (_, i) => heatColour(i / (size - 1), dark));
 }
 
-/** For legends: a CSS gradient from low (left) to high. */
+/** For legends: a CSS gradient from low (left) to high; follows the page's colour scheme by itself. */
 export function heatGradient(): string {
-  const stops = CIVIDIS.map(([share, r, g, b]) => `rgb(${r} ${g} ${b}) ${(share * 100).toFixed(1)}%`);
+  const stops = Array.from({ length: 9 }, (_, i) => {
+    const css = (dark: boolean): string => `rgb(${heatColour(i / 8, dark).join(' ')})`;
+    return `light-dark(${css(false)}, ${css(true)}) ${(i * 12.5).toFixed(1)}%`;
+  });
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 

@@ -38,8 +38,6 @@ export interface Palette {
   readonly hemisphereIntensity: number;
   readonly sunIntensity: number;
   readonly zoneTint: number;
-  /** Locations without heat in an overlay. */
-  readonly noHeat: string;
 }
 
 export const LIGHT: Palette = {
@@ -48,16 +46,16 @@ export const LIGHT: Palette = {
   floorLine: '#e9b930', wall: '#fdfcfa', wallGlow: 0.14, wallCap: '#8c95a1', glass: '#a9d8f2', glassOpacity: 0.2, upright: '#5b86c4',
   beam: '#ef9a4c', shelfPost: '#98a2ad', shelfBoard: '#d5dae0', wood: '#c9a877', steel: '#aab2bb', desk: '#e3d9c8',
   dockFrame: '#3c4652', shutter: '#c9ced4', contact: 0.3, sky: '#f4f8ff', bounce: '#dedad3', sun: '#fff3e0',
-  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1, noHeat: '#e4e7ea',
+  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1,
 };
 
 export const DARK: Palette = {
-  ground: '#1b2127', asphalt: '#2b3138', asphaltLine: '#7d8791', pavement: '#373d44', grass: '#27332a',
-  foliage: ['#35503a', '#3d5a41', '#2e4634'], trunk: '#4b4037', slabSide: '#3a4149', floor: '#434a53', floorJoint: '#3b424a',
-  floorLine: '#c79a2a', wall: '#59636f', wallGlow: 0.05, wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
+  ground: '#252c34', asphalt: '#454d57', asphaltLine: '#b3bcc6', pavement: '#525a64', grass: '#405344',
+  foliage: ['#527a59', '#5d8863', '#486d50'], trunk: '#4b4037', slabSide: '#59626d', floor: '#6b747f', floorJoint: '#626b75',
+  floorLine: '#c79a2a', wall: '#6f7a87', wallGlow: 0.08, wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
   beam: '#f0913c', shelfPost: '#8b96a2', shelfBoard: '#75808c', wood: '#a5865a', steel: '#8d97a2', desk: '#8d8372',
-  dockFrame: '#1c2229', shutter: '#6c757f', contact: 0.5, sky: '#b9cdf0', bounce: '#3c3a3a', sun: '#ffe9cc',
-  hemisphereIntensity: 1.25, sunIntensity: 1.9, zoneTint: 0.9, noHeat: '#3f464e',
+  dockFrame: '#1c2229', shutter: '#6c757f', contact: 0.42, sky: '#c9d9f5', bounce: '#6b6a6e', sun: '#ffe9cc',
+  hemisphereIntensity: 1.55, sunIntensity: 2.1, zoneTint: 0.9,
 };
 
 /** Floor tint of a zone: colour and how much of it (0-1). */

@@ -6,7 +6,13 @@
 import type { RunRecord } from '../frames/timeline.ts';
 import { ACTIVITY_INDEX_BY_STATE, ORDER_STEPS, type OrderStep } from '../widgets/palette.ts';
 import {
-  AGENT_STATES, DELIVERY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TRACE_EVENTS, type Model, type TraceEventName,
+  AGENT_STATES,
+  DELIVERY,
+  TICKS_PER_HOUR,
+  TICKS_PER_MINUTE,
+  TRACE_EVENTS,
+  type Model,
+  type TraceEventName,
 } from './engine.ts';
 
 export const BIN_TICKS = 15 * TICKS_PER_MINUTE;
@@ -16,8 +22,12 @@ const STATES = AGENT_STATES.length;
 const kindOf = (name: TraceEventName): number => TRACE_EVENTS.indexOf(name);
 const LINE_PICKED = kindOf('line-picked');
 const STEP_OF_KIND = new Map<number, OrderStep>([
-  [kindOf('order-arrived'), 'arrived'], [kindOf('order-released'), 'released'], [kindOf('order-picked'), 'picked'],
-  [kindOf('order-packed'), 'packed'], [kindOf('order-staged'), 'staged'], [kindOf('order-loaded'), 'loaded'],
+  [kindOf('order-arrived'), 'arrived'],
+  [kindOf('order-released'), 'released'],
+  [kindOf('order-picked'), 'picked'],
+  [kindOf('order-packed'), 'packed'],
+  [kindOf('order-staged'), 'staged'],
+  [kindOf('order-loaded'), 'loaded'],
   [kindOf('order-delivered'), 'delivered'],
 ]);
 /** Orders picked before the run began stand staged from the first bin on. */
@@ -164,4 +174,3 @@ export function departures(model: Model, from: number, to: number): { readonly t
   }
   return found.sort((a, b) => a.tick - b.tick || (a.id < b.id ? -1 : 1));
 }
-

@@ -6,9 +6,7 @@ import { create } from 'zustand';
 import type { RunRecord } from '../frames/timeline.ts';
 import type { AgentTable, Model } from './engine.ts';
 
-export const SELECTION_KINDS = [
-  'person', 'truck', 'vehicle', 'member', 'location', 'door', 'station', 'order',
-] as const;
+export const SELECTION_KINDS = ['person', 'truck', 'vehicle', 'member', 'location', 'door', 'station', 'order'] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 /**

@@ -32,8 +32,12 @@ function storage(): StateStorage {
     const kept = new Map<string, string>();
     return {
       getItem: (name) => kept.get(name) ?? null,
-      setItem: (name, value) => { kept.set(name, value); },
-      removeItem: (name) => { kept.delete(name); },
+      setItem: (name, value) => {
+        kept.set(name, value);
+      },
+      removeItem: (name) => {
+        kept.delete(name);
+      },
     };
   }
 }

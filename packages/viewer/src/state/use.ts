@@ -28,14 +28,23 @@ export function useSlowTick(every_ms: number): number {
 /** The end of what is simulated: changes with each frame of the engine, but at most `PER_SECOND` times a second. */
 const PER_SECOND = 4;
 export function useSimulatedUntil(record: RunRecord | null): number {
-  const subscribe = useCallback((listener: () => void) => {
-    if (record === null) return () => {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = record.subscribe(() => {
-      timer ??= setTimeout(() => { timer = undefined; listener(); }, 1000 / PER_SECOND);
-    });
-    return () => { clearTimeout(timer); stop(); };
-  }, [record]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (record === null) return () => {};
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = record.subscribe(() => {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          listener();
+        }, 1000 / PER_SECOND);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+    [record],
+  );
   return useSyncExternalStore(subscribe, () => record?.simulatedUntil ?? 0);
 }
 
@@ -54,7 +63,7 @@ export function useLanguage(): Language {
 }
 
 const darkQuery = (): MediaQueryList | undefined =>
-  (typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined);
+  typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;
 
 function subscribeToDark(listener: () => void): () => void {
   const query = darkQuery();
@@ -65,11 +74,14 @@ function subscribeToDark(listener: () => void): () => void {
 /** The theme that is drawn. */
 export function useTheme(): 'light' | 'dark' {
   const dark = useSyncExternalStore(subscribeToDark, () => darkQuery()?.matches ?? false);
-  return effectiveTheme(useSaved((state) => state.theme), dark);
+  return effectiveTheme(
+    useSaved((state) => state.theme),
+    dark,
+  );
 }
 
 const narrowQuery = (): MediaQueryList | undefined =>
-  (typeof matchMedia === 'function' ? matchMedia('(max-width: 760px)') : undefined);
+  typeof matchMedia === 'function' ? matchMedia('(max-width: 760px)') : undefined;
 
 function subscribeToNarrow(listener: () => void): () => void {
   const query = narrowQuery();

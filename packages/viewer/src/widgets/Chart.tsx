@@ -38,9 +38,7 @@ function axisStyle(): { text: string; grid: string; font: string } {
   };
 }
 
-export function Chart({
-  label, series, data, height, xRange, yMax, formatX, formatY, theme,
-}: ChartProps): ReactElement {
+export function Chart({ label, series, data, height, xRange, yMax, formatX, formatY, theme }: ChartProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const latest = useRef({ data, xRange, yMax });
@@ -53,34 +51,45 @@ export function Chart({
     const { text, grid, font } = axisStyle();
     const axis = { stroke: text, font, ticks: { show: false }, grid: { stroke: grid, width: 1 }, gap: 4 };
     const stepped = uPlot.paths.stepped?.({ align: 1 });
-    const made = new uPlot({
-      width: Math.max(element.clientWidth, 60),
-      height,
-      cursor: { show: false },
-      legend: { show: false },
-      padding: [6, 8, 0, 0],
-      scales: {
-        x: { time: false, range: () => [latest.current.xRange[0], latest.current.xRange[1]] },
-        y: {
-          range: (_plot, _low, high) => [0, latest.current.yMax ?? Math.max(1, Number.isFinite(high) ? high * 1.08 : 1)],
+    const made = new uPlot(
+      {
+        width: Math.max(element.clientWidth, 60),
+        height,
+        cursor: { show: false },
+        legend: { show: false },
+        padding: [6, 8, 0, 0],
+        scales: {
+          x: { time: false, range: () => [latest.current.xRange[0], latest.current.xRange[1]] },
+          y: {
+            range: (_plot, _low, high) => [0, latest.current.yMax ?? Math.max(1, Number.isFinite(high) ? high * 1.08 : 1)],
+          },
         },
+        axes: [
+          {
+            ...axis,
+            size: 20,
+            space: 44,
+            incrs: [1, 2, 3, 6, 12, 24, 48, 96, 168, 336],
+            values: (_plot, ticks) => ticks.map(formatX),
+            grid: { show: false },
+          },
+          { ...axis, size: 40, space: 26, values: (_plot, ticks) => ticks.map(formatY) },
+        ],
+        series: [
+          {},
+          ...series.map((one) => ({
+            stroke: one.colour,
+            width: one.fill === true ? 0.5 : 2,
+            points: { show: false },
+            ...(one.fill === true ? { fill: one.colour } : {}),
+            ...(one.dashed === true ? { dash: [4, 4] } : {}),
+            ...(one.stepped === true && stepped !== undefined ? { paths: stepped } : {}),
+          })),
+        ],
       },
-      axes: [
-        { ...axis, size: 20, space: 44, values: (_plot, ticks) => ticks.map(formatX), grid: { show: false } },
-        { ...axis, size: 40, space: 26, values: (_plot, ticks) => ticks.map(formatY) },
-      ],
-      series: [
-        {},
-        ...series.map((one) => ({
-          stroke: one.colour,
-          width: one.fill === true ? 0.5 : 2,
-          points: { show: false },
-          ...(one.fill === true ? { fill: one.colour } : {}),
-          ...(one.dashed === true ? { dash: [4, 4] } : {}),
-          ...(one.stepped === true && stepped !== undefined ? { paths: stepped } : {}),
-        })),
-      ],
-    }, latest.current.data as unknown as uPlot.AlignedData, element);
+      latest.current.data as unknown as uPlot.AlignedData,
+      element,
+    );
     plot.current = made;
     const watch = new ResizeObserver(() => {
       if (element.clientWidth > 0) made.setSize({ width: element.clientWidth, height });

@@ -19,12 +19,19 @@ interface ChoiceProps<Value extends string> {
 }
 
 export function Choice<Value extends string>({
-  label, value, options, onChange, hideLabel = false, hint,
+  label,
+  value,
+  options,
+  onChange,
+  hideLabel = false,
+  hint,
 }: ChoiceProps<Value>): ReactElement {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : ''}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : ''}>
+        {label}
+      </label>
       <select
         id={id}
         value={value}
@@ -35,10 +42,16 @@ export function Choice<Value extends string>({
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
         ))}
       </select>
-      {hint === undefined ? null : <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      {hint === undefined ? null : (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

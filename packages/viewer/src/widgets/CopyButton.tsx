@@ -24,7 +24,10 @@ export function CopyButton({ text, label, doneLabel }: CopyButtonProps): ReactEl
       aria-label={copied ? doneLabel : label}
       title={copied ? doneLabel : label}
       onClick={() => {
-        navigator.clipboard?.writeText(text).then(() => setCopied(true), () => setCopied(false));
+        navigator.clipboard?.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        );
       }}
     >
       <Icon size={14} aria-hidden="true" />

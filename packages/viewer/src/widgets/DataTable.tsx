@@ -20,15 +20,18 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string | number;
   readonly selected?: ((row: Row) => boolean) | undefined;
   readonly onSelect?: ((row: Row) => void) | undefined;
-  readonly words: { readonly filter: string; readonly rows: (from: number, to: number, of: number) => string;
-    readonly previous: string; readonly next: string; readonly none: string };
+  readonly words: {
+    readonly filter: string;
+    readonly rows: (from: number, to: number, of: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly none: string;
+  };
 }
 
 const PAGE = 50;
 
-export function DataTable<Row>({
-  caption, rows, columns, rowKey, selected, onSelect, words,
-}: DataTableProps<Row>): ReactElement {
+export function DataTable<Row>({ caption, rows, columns, rowKey, selected, onSelect, words }: DataTableProps<Row>): ReactElement {
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<{ key: string; down: boolean } | null>(null);
   const [page, setPage] = useState(0);
@@ -64,7 +67,10 @@ export function DataTable<Row>({
           placeholder={words.filter}
           aria-label={words.filter}
           value={filter}
-          onChange={(event) => { setFilter(event.target.value); setPage(0); }}
+          onChange={(event) => {
+            setFilter(event.target.value);
+            setPage(0);
+          }}
         />
       ) : null}
       <div className="table-scroll">
@@ -81,12 +87,15 @@ export function DataTable<Row>({
                     className={column.numeric === true ? 'numeric' : ''}
                     aria-sort={active ? (sort.down ? 'descending' : 'ascending') : undefined}
                   >
-                    <button
-                      type="button"
-                      onClick={() => setSort(active && sort.down ? null : { key: column.key, down: active })}
-                    >
+                    <button type="button" onClick={() => setSort(active && sort.down ? null : { key: column.key, down: active })}>
                       {column.title}
-                      {active ? (sort.down ? <ArrowDown size={12} aria-hidden="true" /> : <ArrowUp size={12} aria-hidden="true" />) : null}
+                      {active ? (
+                        sort.down ? (
+                          <ArrowDown size={12} aria-hidden="true" />
+                        ) : (
+                          <ArrowUp size={12} aria-hidden="true" />
+                        )
+                      ) : null}
                     </button>
                   </th>
                 );
@@ -106,10 +115,19 @@ export function DataTable<Row>({
                   return (
                     <td key={column.key} className={column.numeric === true ? 'numeric' : ''}>
                       {position === 0 && onSelect !== undefined ? (
-                        <button type="button" className="link" onClick={(event) => { event.stopPropagation(); onSelect(row); }}>
+                        <button
+                          type="button"
+                          className="link"
+                          onClick={(event) => {
+                            event.stopPropagation();
+                            onSelect(row);
+                          }}
+                        >
                           {content}
                         </button>
-                      ) : content}
+                      ) : (
+                        content
+                      )}
                     </td>
                   );
                 })}
@@ -121,9 +139,13 @@ export function DataTable<Row>({
       </div>
       {pages > 1 ? (
         <div className="pager">
-          <button type="button" className="plain" disabled={current === 0} onClick={() => setPage(current - 1)}>{words.previous}</button>
+          <button type="button" className="plain" disabled={current === 0} onClick={() => setPage(current - 1)}>
+            {words.previous}
+          </button>
           <span>{words.rows(from + 1, from + shown.length, sorted.length)}</span>
-          <button type="button" className="plain" disabled={current === pages - 1} onClick={() => setPage(current + 1)}>{words.next}</button>
+          <button type="button" className="plain" disabled={current === pages - 1} onClick={() => setPage(current + 1)}>
+            {words.next}
+          </button>
         </div>
       ) : null}
     </div>

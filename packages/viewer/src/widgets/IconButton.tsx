@@ -17,10 +17,26 @@ interface IconButtonProps {
 }
 
 export function IconButton({
-  icon: Icon, label, onClick, shortcut, pressed, disabled = false, primary = false,
+  icon: Icon,
+  label,
+  onClick,
+  shortcut,
+  pressed,
+  disabled = false,
+  primary = false,
 }: IconButtonProps): ReactElement {
   return (
-    <Tip content={shortcut === undefined ? label : <>{label} <kbd>{shortcut}</kbd></>}>
+    <Tip
+      content={
+        shortcut === undefined ? (
+          label
+        ) : (
+          <>
+            {label} <kbd>{shortcut}</kbd>
+          </>
+        )
+      }
+    >
       <button
         type="button"
         className={primary ? 'icon-button primary' : 'icon-button'}

@@ -14,13 +14,20 @@ interface ModalProps {
 
 export function Modal({ title, closeLabel, open, onClose, children }: ModalProps): ReactElement {
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => { if (!next) onClose(); }}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
         <Dialog.Content className="modal" aria-describedby={undefined}>
           <header>
             <Dialog.Title>{title}</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label={closeLabel}><X size={18} aria-hidden="true" /></Dialog.Close>
+            <Dialog.Close className="icon-button" aria-label={closeLabel}>
+              <X size={18} aria-hidden="true" />
+            </Dialog.Close>
           </header>
           <div className="modal-body">{children}</div>
         </Dialog.Content>

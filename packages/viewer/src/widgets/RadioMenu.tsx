@@ -16,7 +16,12 @@ interface RadioMenuProps<Value extends string> {
 }
 
 export function RadioMenu<Value extends string>({
-  icon: Icon, label, value, options, onChange, showValue = false,
+  icon: Icon,
+  label,
+  value,
+  options,
+  onChange,
+  showValue = false,
 }: RadioMenuProps<Value>): ReactElement {
   const current = options.find((option) => option.value === value);
   return (
@@ -42,7 +47,9 @@ export function RadioMenu<Value extends string>({
                 className="menu-item"
                 disabled={option.disabled ?? false}
               >
-                <DropdownMenu.ItemIndicator className="menu-check"><Check size={16} aria-hidden="true" /></DropdownMenu.ItemIndicator>
+                <DropdownMenu.ItemIndicator className="menu-check">
+                  <Check size={16} aria-hidden="true" />
+                </DropdownMenu.ItemIndicator>
                 <span>{option.label}</span>
                 {option.shortcut === undefined ? null : <kbd>{option.shortcut}</kbd>}
               </DropdownMenu.RadioItem>

@@ -14,7 +14,9 @@ export function Tip({ content, children, side = 'top' }: TipProps): ReactElement
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content className="tip" side={side} sideOffset={6} collisionPadding={8}>{content}</Tooltip.Content>
+        <Tooltip.Content className="tip" side={side} sideOffset={6} collisionPadding={8}>
+          {content}
+        </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
   );

@@ -33,9 +33,7 @@ const ACTIVITY_OF_STATE: Readonly<Record<AgentState, Activity>> = {
 /** Activity of each state, by index into AGENT_STATES. */
 export const ACTIVITY_BY_STATE: readonly Activity[] = AGENT_STATES.map((state) => ACTIVITY_OF_STATE[state]);
 /** Index into ACTIVITIES of each state, by index into AGENT_STATES. */
-export const ACTIVITY_INDEX_BY_STATE: Uint8Array = Uint8Array.from(
-  ACTIVITY_BY_STATE, (activity) => ACTIVITIES.indexOf(activity),
-);
+export const ACTIVITY_INDEX_BY_STATE: Uint8Array = Uint8Array.from(ACTIVITY_BY_STATE, (activity) => ACTIVITIES.indexOf(activity));
 
 export const ACTIVITY_COLOUR: Readonly<Record<Activity, string>> = {
   work: '#009e73',

@@ -14,8 +14,7 @@ export const randomOpen: PutAwayPolicy = {
   id: 'random-open',
   names: { ko: '임의의 빈 위치', en: 'Random open location' },
   supports: () => SUPPORTED,
-  decide({ openLocations }, random) {
-    if (openLocations.length === 0) return -1;
-    return openLocations[random.integer(openLocations.length)]!;
+  decide(view, random) {
+    return view.openCount === 0 ? -1 : view.openLocation(random.integer(view.openCount));
   },
 };

@@ -24,8 +24,8 @@ const aisle = z.strictObject({
 const rack = z.strictObject({
   depth_m: positive,
   bayWidth_m: positive.describe('Along the aisle.'),
-  levels: count,
-  slotsPerLevel: count.describe('Slots side by side in one level of one bay.'),
+  levels: count.max(255),
+  slotsPerLevel: count.max(255).describe('Slots side by side in one level of one bay.'),
   levelHeight_m: positive.describe('From level to level.'),
   base_m: nonNegative.default(0).describe('Height of the lowest level above the floor.'),
   slot: z.strictObject({
@@ -46,27 +46,33 @@ const area = z.strictObject({
   aisles: z.array(aisle).min(1).describe('Parallel aisles from west to east; each runs in y direction.'),
   crossAisles_y_m: z.array(z.number()).min(2).describe('Centre lines of the cross-aisles, front (south) first.'),
   crossAisleWidth_m: positive,
-  blocks: z.array(z.strictObject({ start_y_m: z.number(), bays: count })).min(1)
+  blocks: z
+    .array(z.strictObject({ start_y_m: z.number(), bays: count }))
+    .min(1)
     .describe('Block b lies between cross-aisles b and b + 1; its first bay begins at start_y_m.'),
   rack,
 });
 
-const lane = z.strictObject({
-  from_m: z.tuple([z.number(), z.number()]),
-  to_m: z.tuple([z.number(), z.number()]),
-  width_m: positive,
-  oneWay: z.boolean().default(false).describe('Only from `from_m` to `to_m`.'),
-}).describe('A straight walkway in x or y direction. Where two walkways meet or cross, one can turn.');
+const lane = z
+  .strictObject({
+    from_m: z.tuple([z.number(), z.number()]),
+    to_m: z.tuple([z.number(), z.number()]),
+    width_m: positive,
+    oneWay: z.boolean().default(false).describe('Only from `from_m` to `to_m`.'),
+  })
+  .describe('A straight walkway in x or y direction. Where two walkways meet or cross, one can turn.');
 
-const door = z.strictObject({
-  id,
-  kind: z.enum(DOOR_KINDS),
-  x_m: z.number(),
-  y_m: z.number(),
-  width_m: positive,
-  open: z.boolean().default(true).describe('false: blocked in this scenario.'),
-  stagingLane: z.string(),
-}).describe('A dock door; its centre lies on a wall of the building.');
+const door = z
+  .strictObject({
+    id,
+    kind: z.enum(DOOR_KINDS),
+    x_m: z.number(),
+    y_m: z.number(),
+    width_m: positive,
+    open: z.boolean().default(true).describe('false: blocked in this scenario.'),
+    stagingLane: z.string(),
+  })
+  .describe('A dock door; its centre lies on a wall of the building.');
 
 const stagingLane = z.strictObject({
   id,

@@ -3,14 +3,17 @@
 import { z } from 'zod';
 import { TEMPERATURE_CLASSES } from '@dongseon/engine';
 
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .describe('Identifier: letters, digits, dot, underscore and hyphen.');
 
-export const names = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) })
-  .describe('A name in Korean and English.');
+export const names = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) }).describe('A name in Korean and English.');
 
 /** A time of day; hours of 24 and more stand for the next day (a shift over midnight). */
-export const clock = z.string().regex(/^([0-2]\d|3[0-5]):[0-5]\d$/)
+export const clock = z
+  .string()
+  .regex(/^([0-2]\d|3[0-5]):[0-5]\d$/)
   .describe('Time of day, "HH:MM"; 24:00 and later is the next day.');
 
 export const positive = z.number().positive();
@@ -20,12 +23,17 @@ export const count = z.int().positive();
 export const whole = z.int().nonnegative();
 
 export const temperature = z.enum(TEMPERATURE_CLASSES);
-export const table = z.string().regex(/^[\w./-]+\.csv$/).describe('A CSV table beside the scenario file.');
+export const table = z
+  .string()
+  .regex(/^[\w./-]+\.csv$/)
+  .describe('A CSV table beside the scenario file.');
 
-export const point = z.strictObject({ x_m: z.number(), y_m: z.number() })
+export const point = z
+  .strictObject({ x_m: z.number(), y_m: z.number() })
   .describe('A point in metres: x east, y north of the inner south-west corner of the building.');
 
-export const rectangle = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export const rectangle = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
   .describe('[x0, y0, x1, y1] in metres, x0 < x1 and y0 < y1.');
 
 /** A value for each temperature class. */

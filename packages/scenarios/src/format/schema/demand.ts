@@ -3,17 +3,20 @@
 import { z } from 'zod';
 import { clock, count, id, nonNegative, positive, table, whole } from './common.ts';
 
-const wave = z.strictObject({
-  id,
-  departure: clock,
-  release: clock.describe('When its orders go to the floor.'),
-  releaseOn: z.enum(['day-before', 'departure-day']),
-}).describe('A departure of the day. Orders of day D leave with a wave of day D + 1.');
+const wave = z
+  .strictObject({
+    id,
+    departure: clock,
+    release: clock.describe('When its orders go to the floor.'),
+    releaseOn: z.enum(['day-before', 'departure-day']),
+  })
+  .describe('A departure of the day. Orders of day D leave with a wave of day D + 1.');
 
 const delivery = z.strictObject({
   ordersPerDay: nonNegative,
   linesPerOrder: z.number().min(1),
-  linesShape: positive.default(3)
+  linesShape: positive
+    .default(3)
     .describe('Shape of the gamma distribution that spreads lines over orders: larger is more even.'),
   opens: clock,
   peak: clock.describe('When most orders come in (mode of a triangular distribution).'),
@@ -34,8 +37,12 @@ export const demand = z.strictObject({
   counter: counter.optional(),
   dayFactors: z.array(nonNegative).min(1).default([1]).describe('Demand of day 0, 1, … relative to a mean day; repeated.'),
   previousDayFactor: nonNegative.default(1).describe('Demand of the day before day 0.'),
-  table: table.optional().describe('Columns: order, arrival ("D HH:MM", days from the start; −1 is the day before), store '
-    + '(empty: a visit to the counter), sku, units, and, if wanted, wave. Instead of `delivery` and `counter`.'),
+  table: table
+    .optional()
+    .describe(
+      'Columns: order, arrival ("D HH:MM", days from the start; −1 is the day before), store ' +
+        '(empty: a visit to the counter), sku, units, and, if wanted, wave. Instead of `delivery` and `counter`.',
+    ),
 });
 
 const trucks = z.strictObject({
@@ -45,12 +52,14 @@ const trucks = z.strictObject({
 });
 
 export const inbound = z.strictObject({
-  generate: z.strictObject({
-    trucks: z.array(trucks).min(1),
-    opens: clock,
-    closes: clock.describe('Appointments are spread evenly from `opens` to `closes`.'),
-    deviation_s: nonNegative.describe('Standard deviation of the arrival around the appointment.'),
-  }).optional(),
+  generate: z
+    .strictObject({
+      trucks: z.array(trucks).min(1),
+      opens: clock,
+      closes: clock.describe('Appointments are spread evenly from `opens` to `closes`.'),
+      deviation_s: nonNegative.describe('Standard deviation of the arrival around the appointment.'),
+    })
+    .optional(),
   table: table.optional().describe('Columns: truck, appointment ("D HH:MM"), arrival, pallets, sku, units.'),
 });
 

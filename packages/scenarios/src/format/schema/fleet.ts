@@ -7,7 +7,11 @@ const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 
 const town = z.strictObject({
-  id, names, lat: latitude, lon: longitude, stores: whole,
+  id,
+  names,
+  lat: latitude,
+  lon: longitude,
+  stores: whole,
   sigma_km: nonNegative.describe('Standard deviation of the stores around the town point, kilometres.'),
 });
 

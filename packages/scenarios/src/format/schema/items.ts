@@ -10,13 +10,19 @@ const tenants = z.strictObject({
 });
 
 const carton = z.strictObject({
-  id, length_m: positive, width_m: positive, height_m: positive, maxLoad_kg: positive, cost_krw: nonNegative,
+  id,
+  length_m: positive,
+  width_m: positive,
+  height_m: positive,
+  maxLoad_kg: positive,
+  cost_krw: nonNegative,
 });
 
 /** Sizes of the goods: a unit is what is picked and sold. */
 export const catalogueRule = z.strictObject({
   skus: perClass(whole).describe('Number of SKUs of each temperature class.'),
-  pareto: z.strictObject({ skus: fraction, lines: fraction })
+  pareto: z
+    .strictObject({ skus: fraction, lines: fraction })
     .describe('This share of the SKUs of a class gets this share of its lines.'),
   lineShare: perClass(fraction).describe('Share of the order lines of each class; sums to 1.'),
   lineValue_krw: positive.describe('Mean value of an order line.'),
@@ -31,8 +37,12 @@ export const catalogueRule = z.strictObject({
 
 const catalogue = z.strictObject({
   generate: catalogueRule.optional(),
-  table: table.optional().describe('Columns: sku, name, length_m, width_m, height_m, weight_kg, temperature, shelfLife_d, '
-    + 'unitsPerCase, tenant, price_krw, popularity, demand. The last two may be left out: they are then counted from the orders.'),
+  table: table
+    .optional()
+    .describe(
+      'Columns: sku, name, length_m, width_m, height_m, weight_kg, temperature, shelfLife_d, ' +
+        'unitsPerCase, tenant, price_krw, popularity, demand. Without the last two they are counted from the orders.',
+    ),
 });
 
 export const stockRule = z.strictObject({

@@ -19,7 +19,10 @@ const role = z.strictObject({
 });
 
 const people = z.strictObject({
-  role: z.string(), shift: z.string(), count, walk_mps: positive.default(1),
+  role: z.string(),
+  shift: z.string(),
+  count,
+  walk_mps: positive.default(1),
 });
 
 const equipment = z.strictObject({

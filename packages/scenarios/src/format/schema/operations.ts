@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { DECISIONS } from '@dongseon/engine';
 import { count, fraction, id, names, nonNegative, positive } from './common.ts';
 
-const duration = z.strictObject({
-  mean_s: nonNegative,
-  cv: nonNegative.default(0.3).describe('Coefficient of variation; 0: always the mean.'),
-}).describe('A gamma-distributed duration.');
+const duration = z
+  .strictObject({
+    mean_s: nonNegative,
+    cv: nonNegative.default(0.3).describe('Coefficient of variation; 0: always the mean.'),
+  })
+  .describe('A gamma-distributed duration.');
 
 export const operations = z.strictObject({
   search: duration.describe('Finding the place and the article, per line.'),
@@ -34,8 +36,10 @@ export const operations = z.strictObject({
   yard_mps: positive,
 });
 
-const decisionShape = Object.fromEntries(DECISIONS.map((decision) => [decision, z.string().optional()])) as
-  Record<(typeof DECISIONS)[number], z.ZodOptional<z.ZodString>>;
+const decisionShape = Object.fromEntries(DECISIONS.map((decision) => [decision, z.string().optional()])) as Record<
+  (typeof DECISIONS)[number],
+  z.ZodOptional<z.ZodString>
+>;
 
 export const policies = z.strictObject(decisionShape).describe('A policy id for each decision.');
 

@@ -16,13 +16,18 @@ export const scenarioSchema = z.strictObject({
   id,
   names,
   description: names.optional(),
-  extends: z.string().optional().describe('A built-in scenario or a file that this one changes: maps are merged, lists '
-    + 'replaced, null removes a key.'),
+  extends: z
+    .string()
+    .optional()
+    .describe('A built-in scenario or a file that this one changes: maps are merged, lists ' + 'replaced, null removes a key.'),
   illustrative: z.boolean().default(false).describe('The layout is invented: every screen and report says so.'),
   attribution: z.array(z.string()).default([]).describe('Sources to be named wherever results are shown.'),
   seed: whole,
   days: count,
-  startDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Date of day 0.'),
+  startDate: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('Date of day 0.'),
   mode: z.string().describe('The operating mode, one of `modes`.'),
   building,
   items,
@@ -32,7 +37,7 @@ export const scenarioSchema = z.strictObject({
   fleet,
   operations,
   modes,
-  policies: policies.default({}).describe("Replaces policies of the mode."),
+  policies: policies.default({}).describe('Replaces policies of the mode.'),
 });
 
 /** A checked scenario: defaults filled in, `extends` resolved. */

@@ -26,15 +26,23 @@ export function CalendarPanel(): ReactElement {
   }, []);
   useEffect(() => {
     if (stepping) refresh();
-    else { setPending([]); setExecuted([]); }
+    else {
+      setPending([]);
+      setExecuted([]);
+    }
   }, [stepping, refresh]);
 
   const step = (): void => {
     setBusy(true);
-    stepOnce().then((event) => {
-      if (event !== undefined) setExecuted((before) => [event, ...before].slice(0, KEPT));
-      refresh();
-    }, () => {}).finally(() => setBusy(false));
+    stepOnce()
+      .then(
+        (event) => {
+          if (event !== undefined) setExecuted((before) => [event, ...before].slice(0, KEPT));
+          refresh();
+        },
+        () => {},
+      )
+      .finally(() => setBusy(false));
   };
 
   if (!stepping) {
@@ -45,7 +53,9 @@ export function CalendarPanel(): ReactElement {
           type="button"
           className="button primary wide"
           disabled={phase !== 'running' && phase !== 'done'}
-          onClick={() => { void beginStepping(); }}
+          onClick={() => {
+            void beginStepping();
+          }}
         >
           <StepForward size={16} aria-hidden="true" />
           {phase === 'compiling' ? t('calendar.preparing', { clock: formatClock(tick) }) : t('calendar.begin')}
@@ -56,26 +66,40 @@ export function CalendarPanel(): ReactElement {
   return (
     <>
       <div className="button-row">
-        <button type="button" className="button primary" style={{ flex: 1 }} disabled={busy || pending.length === 0} onClick={step}>
-          <StepForward size={16} aria-hidden="true" />{t('calendar.step')}
+        <button
+          type="button"
+          className="button primary"
+          style={{ flex: 1 }}
+          disabled={busy || pending.length === 0}
+          onClick={step}
+        >
+          <StepForward size={16} aria-hidden="true" />
+          {t('calendar.step')}
         </button>
         <button type="button" className="button" onClick={continueRun}>
-          <FastForward size={16} aria-hidden="true" />{t('calendar.continue')}
+          <FastForward size={16} aria-hidden="true" />
+          {t('calendar.continue')}
         </button>
       </div>
       {executed.length === 0 ? null : (
         <section>
           <h3 className="section-title">{t('calendar.executed')}</h3>
           <ol className="event-list" aria-live="polite">
-            {executed.map((event) => <Entry key={event.sequence} event={event} className="executed" />)}
+            {executed.map((event) => (
+              <Entry key={event.sequence} event={event} className="executed" />
+            ))}
           </ol>
         </section>
       )}
       <section>
         <h3 className="section-title">{t('calendar.upcoming', { count: pending.length })}</h3>
-        {pending.length === 0 ? <p className="empty">{t('calendar.end')}</p> : (
+        {pending.length === 0 ? (
+          <p className="empty">{t('calendar.end')}</p>
+        ) : (
           <ol className="event-list">
-            {pending.map((event, i) => <Entry key={event.sequence} event={event} className={i === 0 ? 'next' : ''} />)}
+            {pending.map((event, i) => (
+              <Entry key={event.sequence} event={event} className={i === 0 ? 'next' : ''} />
+            ))}
           </ol>
         )}
       </section>
@@ -92,8 +116,10 @@ function Entry({ event, className }: { readonly event: PendingEvent; readonly cl
     <li className={className}>
       <time>{formatClock(event.tick)}</time>
       <p>
-        {kind}{event.subject === '' ? '' : ` · ${event.subject}`}
-        <br /><small className="tabular">{t('calendar.priority', { priority: event.priority, sequence: event.sequence })}</small>
+        {kind}
+        {event.subject === '' ? '' : ` · ${event.subject}`}
+        <br />
+        <small className="tabular">{t('calendar.priority', { priority: event.priority, sequence: event.sequence })}</small>
       </p>
     </li>
   );

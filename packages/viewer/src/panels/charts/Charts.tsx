@@ -46,12 +46,19 @@ function ChartsOf({ record }: { readonly record: RunRecord }): ReactElement {
   ];
   const orderSeries = ORDER_STEPS.map((step) => ({ label: t(`orderStep.${step}`), colour: ORDER_STEP_COLOUR[step], fill: true }));
   const staffSeries = [...STACKED].reverse().map((activity) => ({
-    label: t(`activity.${activity}`), colour: ACTIVITY_COLOUR[activity], fill: true, stepped: true,
+    label: t(`activity.${activity}`),
+    colour: ACTIVITY_COLOUR[activity],
+    fill: true,
+    stepped: true,
   }));
-  const used = STACKED.filter((_activity, i) => staff[STACKED.length - i]!.some((value, row) => (value ?? 0) > (staff[STACKED.length - i + 1]?.[row] ?? 0) + 1e-6));
+  const used = STACKED.filter((_activity, i) =>
+    staff[STACKED.length - i]!.some((value, row) => (value ?? 0) > (staff[STACKED.length - i + 1]?.[row] ?? 0) + 1e-6),
+  );
   const lastOf = (column: readonly (number | null)[] | undefined): number => column?.at(-1) ?? 0;
   const shared = {
-    height: HEIGHT, xRange, theme,
+    height: HEIGHT,
+    xRange,
+    theme,
     formatX: (hour: number): string => `${((hour % 24) + 24) % 24}${language === 'ko' ? '시' : 'h'}`,
     formatY: (value: number): string => formatNumber(value, language, 1),
   };
@@ -59,21 +66,29 @@ function ChartsOf({ record }: { readonly record: RunRecord }): ReactElement {
   return (
     <>
       <figure className="chart-block">
-        <figcaption className="section-title">{t('chart.throughput')} <small>{t('chart.throughputUnit')}</small></figcaption>
+        <figcaption className="section-title">
+          {t('chart.throughput')} <small>{t('chart.throughputUnit')}</small>
+        </figcaption>
         <Chart {...shared} label={t('chart.throughput')} series={rateSeries} data={rate} />
         {previous === null ? null : <Legend entries={rateSeries.map((one) => ({ name: one.label, colour: one.colour }))} />}
       </figure>
       <figure className="chart-block">
-        <figcaption className="section-title">{t('chart.orders')} <small>{t('chart.ordersUnit')}</small></figcaption>
+        <figcaption className="section-title">
+          {t('chart.orders')} <small>{t('chart.ordersUnit')}</small>
+        </figcaption>
         <Chart {...shared} label={t('chart.orders')} series={orderSeries} data={progress} yMax={Math.max(1, digest.deliveries)} />
         <Legend
           entries={ORDER_STEPS.map((step, i) => ({
-            name: t(`orderStep.${step}`), colour: ORDER_STEP_COLOUR[step], value: formatNumber(lastOf(progress[i + 1]), language),
+            name: t(`orderStep.${step}`),
+            colour: ORDER_STEP_COLOUR[step],
+            value: formatNumber(lastOf(progress[i + 1]), language),
           }))}
         />
       </figure>
       <figure className="chart-block">
-        <figcaption className="section-title">{t('chart.utilisation')} <small>{t('chart.utilisationUnit')}</small></figcaption>
+        <figcaption className="section-title">
+          {t('chart.utilisation')} <small>{t('chart.utilisationUnit')}</small>
+        </figcaption>
         <Chart
           {...shared}
           label={t('chart.utilisation')}
@@ -99,7 +114,8 @@ function Legend({ entries }: { readonly entries: readonly LegendEntry[] }): Reac
       {entries.map((entry) => (
         <li key={entry.name}>
           <i className="swatch" style={{ background: entry.colour }} aria-hidden="true" />
-          {entry.name}{entry.value === undefined ? null : <b>{entry.value}</b>}
+          {entry.name}
+          {entry.value === undefined ? null : <b>{entry.value}</b>}
         </li>
       ))}
     </ul>

@@ -6,12 +6,14 @@ import { Fragment, type ReactElement, type ReactNode } from 'react';
 export function Facts({ rows }: { readonly rows: readonly (readonly [string, ReactNode | undefined])[] }): ReactElement {
   return (
     <dl className="facts">
-      {rows.map(([name, value]) => (value === undefined ? null : (
-        <Fragment key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      )))}
+      {rows.map(([name, value]) =>
+        value === undefined ? null : (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ),
+      )}
     </dl>
   );
 }

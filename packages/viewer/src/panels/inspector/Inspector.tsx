@@ -25,8 +25,14 @@ export interface ViewProps {
 }
 
 const VIEWS: Readonly<Record<Selection['kind'], (props: ViewProps) => ReactElement>> = {
-  person: PersonView, truck: TruckView, vehicle: VehicleView, member: MemberView, location: LocationView, door: DoorView,
-  station: StationView, order: OrderView,
+  person: PersonView,
+  truck: TruckView,
+  vehicle: VehicleView,
+  member: MemberView,
+  location: LocationView,
+  door: DoorView,
+  station: StationView,
+  order: OrderView,
 };
 
 /** The inspector as a card over the twin or, on a phone, as a sheet; nothing where nothing is selected. */
@@ -41,7 +47,13 @@ export function Inspector(): ReactElement | null {
 export function InspectorPanel(): ReactElement {
   const { t } = useTranslation();
   const selection = useRun((state) => state.selection);
-  return selection === null ? <p className="empty">{t('inspector.hint')}</p> : <><Inspector /></>;
+  return selection === null ? (
+    <p className="empty">{t('inspector.hint')}</p>
+  ) : (
+    <>
+      <Inspector />
+    </>
+  );
 }
 
 function InspectorCard({ record, selection }: { readonly record: RunRecord; readonly selection: Selection }): ReactElement {
@@ -79,7 +91,9 @@ function InspectorCard({ record, selection }: { readonly record: RunRecord; read
         )}
         <IconButton icon={X} label={t('common.close')} shortcut="Esc" onClick={() => select(null)} />
       </header>
-      <div className="inspector-body"><View record={record} index={selection.index} tick={tick} /></div>
+      <div className="inspector-body">
+        <View record={record} index={selection.index} tick={tick} />
+      </div>
     </section>
   );
 }

@@ -27,15 +27,23 @@ export function LocationView({ record, index, tick }: ViewProps): ReactElement {
         rows={[
           [t('inspector.sku'), item < 0 ? t('inspector.empty') : <b>{itemName(model, item)}</b>],
           [t('inspector.code'), item < 0 ? undefined : items.code[item]],
-          [t('inspector.units'), `${formatNumber(units, language)}${room === undefined ? '' : ` / ${formatNumber(room, language)}`}`],
+          [
+            t('inspector.units'),
+            `${formatNumber(units, language)}${room === undefined ? '' : ` / ${formatNumber(room, language)}`}`,
+          ],
           [t('inspector.tenant'), tenant === undefined ? undefined : nameIn(tenant.names, language)],
           [t('inspector.picks'), formatNumber(record.picksAt(tick)[index] ?? 0, language)],
-          [t('inspector.size'), `${cm(locations.width_m[index]!)} × ${cm(locations.depth_m[index]!)} × ${cm(locations.height_m[index]!)} cm`],
+          [
+            t('inspector.size'),
+            `${cm(locations.width_m[index]!)} × ${cm(locations.depth_m[index]!)} × ${cm(locations.height_m[index]!)} cm`,
+          ],
           [t('inspector.load'), `${formatNumber(locations.maxLoad_kg[index]!, language)} kg`],
         ]}
       />
       {room === undefined ? null : (
-        <div className="meter" aria-hidden="true"><i style={{ width: `${Math.min(100, (100 * units) / room)}%` }} /></div>
+        <div className="meter" aria-hidden="true">
+          <i style={{ width: `${Math.min(100, (100 * units) / room)}%` }} />
+        </div>
       )}
       <Lots model={model} location={index} item={item} />
       <section>
@@ -44,7 +52,10 @@ export function LocationView({ record, index, tick }: ViewProps): ReactElement {
           {changesOf(record.stockLog, index, tick).map((change) => (
             <li key={change.row}>
               <time>{change.tick <= 0 ? t('inspector.yesterday') : formatClock(change.tick)}</time>
-              <p>{change.delta > 0 ? '+' : '−'}{formatNumber(Math.abs(change.delta), language)}</p>
+              <p>
+                {change.delta > 0 ? '+' : '−'}
+                {formatNumber(Math.abs(change.delta), language)}
+              </p>
             </li>
           ))}
         </ol>
@@ -71,7 +82,15 @@ export function changesOf(log: ChangeLog, location: number, tick: number): { row
 }
 
 /** Lots the run began with at this location; lots placed by a policy are not bound to one in the model. */
-function Lots({ model, location, item }: { readonly model: Model; readonly location: number; readonly item: number }): ReactElement | null {
+function Lots({
+  model,
+  location,
+  item,
+}: {
+  readonly model: Model;
+  readonly location: number;
+  readonly item: number;
+}): ReactElement | null {
   const { t } = useTranslation();
   const language = useLanguage();
   const { initialStock } = model;
@@ -80,9 +99,12 @@ function Lots({ model, location, item }: { readonly model: Model; readonly locat
     if (initialStock.location[lot] === location && initialStock.item[lot] === item) lots.push(lot);
   }
   if (lots.length === 0) return null;
-  const day = (tick: number): string => (Number.isFinite(tick)
-    ? new Date(Date.parse(`${model.startDate}T00:00:00Z`) + Math.floor(tick / TICKS_PER_DAY) * 86_400_000).toISOString().slice(0, 10)
-    : t('inspector.noExpiry'));
+  const day = (tick: number): string =>
+    Number.isFinite(tick)
+      ? new Date(Date.parse(`${model.startDate}T00:00:00Z`) + Math.floor(tick / TICKS_PER_DAY) * 86_400_000)
+          .toISOString()
+          .slice(0, 10)
+      : t('inspector.noExpiry');
   return (
     <section>
       <h3 className="section-title">{t('inspector.lots')}</h3>
@@ -91,7 +113,10 @@ function Lots({ model, location, item }: { readonly model: Model; readonly locat
           <li key={lot}>
             <b>{formatNumber(initialStock.units[lot]!, language)}</b>
             <p>
-              <small>{t('inspector.received')} {day(initialStock.received[lot]!)} · {t('inspector.expiry')} {day(initialStock.expiry[lot]!)}</small>
+              <small>
+                {t('inspector.received')} {day(initialStock.received[lot]!)} · {t('inspector.expiry')}{' '}
+                {day(initialStock.expiry[lot]!)}
+              </small>
             </p>
           </li>
         ))}

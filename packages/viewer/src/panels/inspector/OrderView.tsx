@@ -12,8 +12,13 @@ import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
 
 const STEP_EVENT: Readonly<Record<OrderStep, TraceEventName>> = {
-  arrived: 'order-arrived', released: 'order-released', picked: 'order-picked', packed: 'order-packed', staged: 'order-staged',
-  loaded: 'order-loaded', delivered: 'order-delivered',
+  arrived: 'order-arrived',
+  released: 'order-released',
+  picked: 'order-picked',
+  packed: 'order-packed',
+  staged: 'order-staged',
+  loaded: 'order-loaded',
+  delivered: 'order-delivered',
 };
 
 export interface OrderHistory {
@@ -65,13 +70,25 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
     <>
       <Facts
         rows={[
-          [t('tables.state'), <b key="state">{t(`orderState.${(record.orderStates[record.orderStateAt(index, tick)] ?? 'expected') as 'expected'}`)}</b>],
+          [
+            t('tables.state'),
+            <b key="state">
+              {t(`orderState.${(record.orderStates[record.orderStateAt(index, tick)] ?? 'expected') as 'expected'}`)}
+            </b>,
+          ],
           [t('inspector.store'), orders.kind[index] === DELIVERY ? storeName(record.model, orders.store[index]!) : undefined],
           [t('inspector.due'), Number.isFinite(due) ? `${formatDate(due, startDate, language)} ${formatMinute(due)}` : undefined],
-          [t('inspector.cartons'), (record.floor.cartons[index] ?? 0) > 0 ? formatNumber(record.floor.cartons[index]!, language) : undefined],
+          [
+            t('inspector.cartons'),
+            (record.floor.cartons[index] ?? 0) > 0 ? formatNumber(record.floor.cartons[index]!, language) : undefined,
+          ],
         ]}
       />
-      {Number.isFinite(due) && staged === undefined && tick > due ? <p><span className="chip bad">{t('inspector.late')}</span></p> : null}
+      {Number.isFinite(due) && staged === undefined && tick > due ? (
+        <p>
+          <span className="chip bad">{t('inspector.late')}</span>
+        </p>
+      ) : null}
       <section>
         <h3 className="section-title">{t('inspector.progress')}</h3>
         <ol className="steps">
@@ -88,7 +105,9 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
         </ol>
       </section>
       <section>
-        <h3 className="section-title">{t('inspector.lines')} <small>{count}</small></h3>
+        <h3 className="section-title">
+          {t('inspector.lines')} <small>{count}</small>
+        </h3>
         <ol className="event-list">
           {Array.from({ length: count }, (_unused, i) => {
             const line = first + i;
@@ -96,11 +115,25 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
             const done = orders.staged[index] === 1 || (pick !== undefined && pick.tick <= tick);
             return (
               <li key={line}>
-                <span>{done ? '●' : '○'} {formatNumber(lines.units[line]!, language)}</span>
+                <span>
+                  {done ? '●' : '○'} {formatNumber(lines.units[line]!, language)}
+                </span>
                 <p>
                   {itemName(record.model, lines.item[line]!)}
-                  {pick === undefined ? null : <><br /><small>{placeLabel(record.model, pick.location)} · {formatClock(pick.tick)}</small></>}
-                  {history.shortLines.has(line) ? <> <span className="chip bad">{t('inspector.short')}</span></> : null}
+                  {pick === undefined ? null : (
+                    <>
+                      <br />
+                      <small>
+                        {placeLabel(record.model, pick.location)} · {formatClock(pick.tick)}
+                      </small>
+                    </>
+                  )}
+                  {history.shortLines.has(line) ? (
+                    <>
+                      {' '}
+                      <span className="chip bad">{t('inspector.short')}</span>
+                    </>
+                  ) : null}
                 </p>
               </li>
             );

@@ -26,15 +26,25 @@ export function PersonView({ record, index, tick }: ViewProps): ReactElement {
     <>
       <Facts
         rows={[
-          [t('inspector.stateNow'), (
-            <><b>{t(`state.${state}`)}</b> {t('inspector.since', { duration: formatDuration(timeInState(record, index, tick), language) })}</>
-          )],
-          [t('inspector.task'), task === undefined
-            ? undefined
-            : `${t(`task.${TASK_KINDS[task.kind] ?? 'pick'}`)} ${taskSubject(model, task.kind, task.subject)}`.trim()],
-          [t('inspector.shift'), shift === undefined
-            ? undefined
-            : `${formatMinute(shift.start_s * TICKS_PER_SECOND)}–${formatMinute(shift.end_s * TICKS_PER_SECOND)}`],
+          [
+            t('inspector.stateNow'),
+            <>
+              <b>{t(`state.${state}`)}</b>{' '}
+              {t('inspector.since', { duration: formatDuration(timeInState(record, index, tick), language) })}
+            </>,
+          ],
+          [
+            t('inspector.task'),
+            task === undefined
+              ? undefined
+              : `${t(`task.${TASK_KINDS[task.kind] ?? 'pick'}`)} ${taskSubject(model, task.kind, task.subject)}`.trim(),
+          ],
+          [
+            t('inspector.shift'),
+            shift === undefined
+              ? undefined
+              : `${formatMinute(shift.start_s * TICKS_PER_SECOND)}–${formatMinute(shift.end_s * TICKS_PER_SECOND)}`,
+          ],
           [t('inspector.walked'), `${formatNumber(walkedToday_m(record, index, tick), language)} m`],
           [t('inspector.speed'), person === undefined ? undefined : `${formatNumber(person.walk_mps, language, 2)} m/s`],
         ]}
@@ -43,10 +53,19 @@ export function PersonView({ record, index, tick }: ViewProps): ReactElement {
         <h3 className="section-title">{t('inspector.split')}</h3>
         <SplitBar
           label={t('inspector.split')}
-          shares={ACTIVITIES.flatMap((activity, i) => (activity === 'away' ? [] : [{
-            key: activity, label: t(`activity.${activity}`), value: spent[i]!, colour: ACTIVITY_COLOUR[activity],
-            text: formatDuration(spent[i]!, language),
-          }]))}
+          shares={ACTIVITIES.flatMap((activity, i) =>
+            activity === 'away'
+              ? []
+              : [
+                  {
+                    key: activity,
+                    label: t(`activity.${activity}`),
+                    value: spent[i]!,
+                    colour: ACTIVITY_COLOUR[activity],
+                    text: formatDuration(spent[i]!, language),
+                  },
+                ],
+          )}
         />
       </section>
       <RecentEvents record={record} agent={index} tick={tick} />

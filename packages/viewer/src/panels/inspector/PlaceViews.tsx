@@ -30,17 +30,25 @@ export function DoorView({ record, index, tick }: ViewProps): ReactElement {
     <Facts
       rows={[
         [t('tables.state'), <b key="open">{door.open ? t('inspector.open') : t('inspector.blocked')}</b>],
-        [t('inspector.atDoor'), occupant < 0 ? t('inspector.nobody') : (
-          <button
-            key="occupant"
-            type="button"
-            className="link"
-            onClick={() => select({ kind: inbound ? 'truck' : 'vehicle', index: target })}
-          >
-            {name}
-          </button>
-        )],
-        [t('inspector.lane'), lane === undefined ? undefined : `${lane.id}: ${formatNumber(record.lanesAt(tick)[door.lane] ?? 0, language)}`],
+        [
+          t('inspector.atDoor'),
+          occupant < 0 ? (
+            t('inspector.nobody')
+          ) : (
+            <button
+              key="occupant"
+              type="button"
+              className="link"
+              onClick={() => select({ kind: inbound ? 'truck' : 'vehicle', index: target })}
+            >
+              {name}
+            </button>
+          ),
+        ],
+        [
+          t('inspector.lane'),
+          lane === undefined ? undefined : `${lane.id}: ${formatNumber(record.lanesAt(tick)[door.lane] ?? 0, language)}`,
+        ],
       ]}
     />
   );
@@ -63,14 +71,16 @@ export function StationView({ record, index, tick }: ViewProps): ReactElement {
       {station.kind === 0 ? <Facts rows={[[t('inspector.queue'), formatNumber(waiting, language)]]} /> : null}
       <section>
         <h3 className="section-title">{t('inspector.people')}</h3>
-        {here.length === 0 ? <p className="note">{t('inspector.nobody')}</p> : (
+        {here.length === 0 ? (
+          <p className="note">{t('inspector.nobody')}</p>
+        ) : (
           <ul>
             {here.map(({ person, state }) => (
               <li key={person}>
                 <button type="button" className="link" onClick={() => select({ kind: 'person', index: person })}>
                   {personName(model, person, language)}
-                </button>
-                {' '}{t(`state.${state}`)}
+                </button>{' '}
+                {t(`state.${state}`)}
               </li>
             ))}
           </ul>

@@ -25,7 +25,13 @@ export function RecentEvents({ record, agent, tick }: RecentEventsProps): ReactE
 }
 
 /** Events as a list, each with its time; choosing the time goes there. */
-export function EventList({ record, events }: { readonly record: RunRecord; readonly events: readonly RunEvent[] }): ReactElement {
+export function EventList({
+  record,
+  events,
+}: {
+  readonly record: RunRecord;
+  readonly events: readonly RunEvent[];
+}): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   if (events.length === 0) return <p className="empty">{t('inspector.noEvents')}</p>;

@@ -35,7 +35,9 @@ export function TruckView({ record, index, tick }: ViewProps): ReactElement {
         ]}
       />
       <section>
-        <h3 className="section-title">{t('inspector.cargo')} <small>{end - first}</small></h3>
+        <h3 className="section-title">
+          {t('inspector.cargo')} <small>{end - first}</small>
+        </h3>
         <ul className="event-list">
           {Array.from({ length: Math.min(CARGO, end - first) }, (_unused, i) => (
             <li key={i}>
@@ -64,14 +66,21 @@ export function VehicleView({ record, index, tick }: ViewProps): ReactElement {
       <Facts
         rows={[
           [t('inspector.stateNow'), <b key="state">{t(`state.${state}`)}</b>],
-          [t('inspector.driver'), (
+          [
+            t('inspector.driver'),
             <button key="driver" type="button" className="link" onClick={() => select({ kind: 'person', index: vehicle.driver })}>
               {personName(model, vehicle.driver, language)}
-            </button>
-          )],
-          [t('inspector.capacityKg'), `${formatNumber(vehicle.capacity_kg, language)} kg · ${formatNumber(vehicle.capacity_l / 1000, language, 1)} m³`],
+            </button>,
+          ],
+          [
+            t('inspector.capacityKg'),
+            `${formatNumber(vehicle.capacity_kg, language)} kg · ${formatNumber(vehicle.capacity_l / 1000, language, 1)} m³`,
+          ],
           [t('inspector.energy'), t(`inspector.energyKind.${vehicle.energy}`)],
-          [t('inspector.range'), Number.isFinite(vehicle.range_km) ? `${formatNumber(vehicle.range_km, language)} km` : undefined],
+          [
+            t('inspector.range'),
+            Number.isFinite(vehicle.range_km) ? `${formatNumber(vehicle.range_km, language)} km` : undefined,
+          ],
         ]}
       />
       <section>
@@ -88,7 +97,10 @@ export function VehicleView({ record, index, tick }: ViewProps): ReactElement {
                   <button type="button" className="link" onClick={() => select({ kind: 'order', index: order })}>
                     {orderCode(model, order)}
                   </button>
-                  <p>{delivered ? '● ' : '○ '}{storeName(model, model.demand.orders.store[order]!)}</p>
+                  <p>
+                    {delivered ? '● ' : '○ '}
+                    {storeName(model, model.demand.orders.store[order]!)}
+                  </p>
                 </li>
               );
             })}
@@ -112,11 +124,14 @@ export function MemberView({ record, index, tick }: ViewProps): ReactElement {
       <Facts
         rows={[
           [t('inspector.stateNow'), <b key="state">{t(`state.${state}`)}</b>],
-          [t('tables.order'), visit === undefined ? undefined : (
-            <button key="order" type="button" className="link" onClick={() => select({ kind: 'order', index: visit.a })}>
-              {orderCode(record.model, visit.a)}
-            </button>
-          )],
+          [
+            t('tables.order'),
+            visit === undefined ? undefined : (
+              <button key="order" type="button" className="link" onClick={() => select({ kind: 'order', index: visit.a })}>
+                {orderCode(record.model, visit.a)}
+              </button>
+            ),
+          ],
         ]}
       />
       <RecentEvents record={record} agent={agent} tick={tick} />

@@ -29,6 +29,8 @@ export function walkedToday_m(record: RunRecord, agent: number, tick: number): n
 export function timeInState(record: RunRecord, agent: number, tick: number): number {
   const now = record.stateAt(agent, tick);
   let sum = 0;
-  record.track(agent).eachDwell(dayStart(tick), tick, (length, state) => { sum = state === now ? sum + length : 0; });
+  record.track(agent).eachDwell(dayStart(tick), tick, (length, state) => {
+    sum = state === now ? sum + length : 0;
+  });
   return sum;
 }

@@ -10,7 +10,11 @@ import { isDelivery, nameIn, orderCode, personName, placeLabel, storeName } from
 /** Names of the station kinds, in the order of the model's STATION_KINDS. */
 export const STATIONS = ['packing', 'inspection', 'counter', 'depot', 'restroom'] as const;
 
-export function useTitle(record: RunRecord, selection: Selection, tick: number): { readonly name: string; readonly kind: string } {
+export function useTitle(
+  record: RunRecord,
+  selection: Selection,
+  tick: number,
+): { readonly name: string; readonly kind: string } {
   const { t } = useTranslation();
   const language = useLanguage();
   const { model } = record;
@@ -22,7 +26,7 @@ export function useTitle(record: RunRecord, selection: Selection, tick: number):
     }
     case 'truck': {
       const truck = record.truckOnSlot(index, tick);
-      return { name: truck < 0 ? t('inspector.noTruck') : model.demand.trucks.code[truck] ?? '–', kind: t('tables.trucks') };
+      return { name: truck < 0 ? t('inspector.noTruck') : (model.demand.trucks.code[truck] ?? '–'), kind: t('tables.trucks') };
     }
     case 'vehicle': {
       const vehicle = model.fleet.vehicles[index];

@@ -24,13 +24,27 @@ export function Insight(): ReactElement {
   const late = record === null ? 0 : lateOrders(record, tick);
   const role = found === undefined ? undefined : record?.model.labour.roles[found.role];
   if (found === undefined || role === undefined) {
-    if (late > 0) return <p className="insight"><Lightbulb size={16} aria-hidden="true" /><span>{t('insight.late', { count: late })}</span></p>;
-    return <p className="insight calm"><Lightbulb size={16} aria-hidden="true" /><span>{t('insight.none')}</span></p>;
+    if (late > 0)
+      return (
+        <p className="insight">
+          <Lightbulb size={16} aria-hidden="true" />
+          <span>{t('insight.late', { count: late })}</span>
+        </p>
+      );
+    return (
+      <p className="insight calm">
+        <Lightbulb size={16} aria-hidden="true" />
+        <span>{t('insight.none')}</span>
+      </p>
+    );
   }
   return (
     <p className="insight">
       <Lightbulb size={16} aria-hidden="true" />
-      <span><b>{t('insight.label')}</b> {bottleneckText(found, nameIn(role.names, language), t, language)}{late > 0 ? ` ${t('insight.late', { count: late })}` : ''}</span>
+      <span>
+        <b>{t('insight.label')}</b> {bottleneckText(found, nameIn(role.names, language), t, language)}
+        {late > 0 ? ` ${t('insight.late', { count: late })}` : ''}
+      </span>
     </p>
   );
 }

@@ -28,7 +28,14 @@ export function KpiCard({ definition, value, before, series }: KpiCardProps): Re
       <button type="button" className="kpi">
         <span className="name">{nameIn(definition.names, language)}</span>
         <span className="value">
-          {quantity === undefined ? '–' : <>{quantity.number}<small>{quantity.unit}</small></>}
+          {quantity === undefined ? (
+            '–'
+          ) : (
+            <>
+              {quantity.number}
+              <small>{quantity.unit}</small>
+            </>
+          )}
         </span>
         <span className={`delta ${change?.verdict ?? ''}`}>
           {quantity === undefined ? t('kpis.notYet') : null}
@@ -51,9 +58,13 @@ export function KpiMeaning({ definition }: { readonly definition: KpiDefinition 
   const language = useLanguage();
   return (
     <>
-      <p><b>{nameIn(definition.names, language)}</b></p>
+      <p>
+        <b>{nameIn(definition.names, language)}</b>
+      </p>
       <p>{nameIn(definition.meaning, language)}</p>
-      <p className="formula">{t('kpis.formula')}: {definition.formula}</p>
+      <p className="formula">
+        {t('kpis.formula')}: {definition.formula}
+      </p>
     </>
   );
 }

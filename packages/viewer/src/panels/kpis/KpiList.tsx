@@ -36,18 +36,33 @@ export function KpiList({ definitions, now, before, onlyChanges = false }: KpiLi
       <thead>
         <tr>
           <th scope="col">{t('kpis.name')}</th>
-          {before === undefined ? <td>{t('kpis.now')}</td> : <><td>{t('scenario.a')} → {t('scenario.b')}</td><td>{t('kpis.change')}</td></>}
+          {before === undefined ? (
+            <td>{t('kpis.now')}</td>
+          ) : (
+            <>
+              <td>
+                {t('scenario.a')} → {t('scenario.b')}
+              </td>
+              <td>{t('kpis.change')}</td>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ definition, a, b, change }) => (
           <tr key={definition.id}>
             <Tip side="left" content={<KpiMeaning definition={definition} />}>
-              <th scope="row" tabIndex={0}>{nameIn(definition.names, language)}</th>
+              <th scope="row" tabIndex={0}>
+                {nameIn(definition.names, language)}
+              </th>
             </Tip>
-            {before === undefined ? <td>{text(b, unitOf(definition))}</td> : (
+            {before === undefined ? (
+              <td>{text(b, unitOf(definition))}</td>
+            ) : (
               <>
-                <td>{text(a, unitOf(definition))} → {text(b, unitOf(definition))}</td>
+                <td>
+                  {text(a, unitOf(definition))} → {text(b, unitOf(definition))}
+                </td>
                 <td className={`delta ${change?.verdict ?? ''}`}>
                   {change === undefined ? '–' : formatChange(change.change, unitOf(definition), language)}
                 </td>

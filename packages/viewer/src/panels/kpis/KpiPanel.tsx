@@ -26,9 +26,13 @@ export function KpiPanel(): ReactElement {
     <>
       <Insight />
       <section aria-label={t('kpis.title')}>
-        {all && definitions !== undefined ? <KpiList definitions={definitions} now={now} before={before} /> : (
+        {all && definitions !== undefined ? (
+          <KpiList definitions={definitions} now={now} before={before} />
+        ) : (
           <div className="kpi-grid">
-            {definitions === undefined ? Array.from({ length: 6 }, (_, i) => <div className="kpi" key={i} aria-hidden="true" />) : null}
+            {definitions === undefined
+              ? Array.from({ length: 6 }, (_, i) => <div className="kpi" key={i} aria-hidden="true" />)
+              : null}
             {mainKpis(definitions ?? []).map((definition) => {
               const series = record?.kpiSeries(definition.id) ?? { t: EMPTY, v: EMPTY };
               const shown = countUpTo(series.t, tick);
@@ -49,7 +53,9 @@ export function KpiPanel(): ReactElement {
             {all ? t('kpis.fewer') : t('kpis.all')}
           </button>
           {previous === null ? null : (
-            <button type="button" className="link" onClick={() => update({ previous: null })}>{t('kpis.stopComparing')}</button>
+            <button type="button" className="link" onClick={() => update({ previous: null })}>
+              {t('kpis.stopComparing')}
+            </button>
           )}
         </p>
       </section>

@@ -4,7 +4,12 @@ import type { KpiDefinition } from '../../state/catalogue.ts';
 
 /** The measures a planner asks for first; those that exist are shown, the others of the engine fill up. */
 const FIRST = [
-  'lines_per_labour_hour', 'lines_picked', 'metres_per_line', 'orders_staged', 'orders_delivered', 'on_time_departure',
+  'lines_per_labour_hour',
+  'lines_picked',
+  'metres_per_line',
+  'orders_staged',
+  'orders_delivered',
+  'on_time_departure',
 ];
 export const MAIN_COUNT = 6;
 
@@ -16,13 +21,35 @@ export function mainKpis(definitions: readonly KpiDefinition[]): readonly KpiDef
 }
 
 const HIGHER_IS_BETTER = new Set([
-  'lines_per_labour_hour', 'lines_picked', 'lines_per_tour', 'carton_fill', 'orders_delivered', 'orders_staged', 'fill_rate',
-  'visits_served', 'on_time_departure', 'stops_per_tour', 'sales', 'lines_put_away', 'trucks_received',
+  'lines_per_labour_hour',
+  'lines_picked',
+  'lines_per_tour',
+  'carton_fill',
+  'orders_delivered',
+  'orders_staged',
+  'fill_rate',
+  'visits_served',
+  'on_time_departure',
+  'stops_per_tour',
+  'sales',
+  'lines_put_away',
+  'trucks_received',
 ]);
 const LOWER_IS_BETTER = new Set([
-  'metres_per_line', 'wrong_pick_rate', 'last_order_staged_hour', 'order_cycle_time_mean', 'visit_time_mean', 'delivery_km',
-  'tour_duration_mean', 'delivery_co2', 'delivery_energy_cost', 'dock_to_stock_time_mean', 'units_rejected', 'labour_cost',
-  'labour_cost_per_line', 'people_waiting_share',
+  'metres_per_line',
+  'wrong_pick_rate',
+  'last_order_staged_hour',
+  'order_cycle_time_mean',
+  'visit_time_mean',
+  'delivery_km',
+  'tour_duration_mean',
+  'delivery_co2',
+  'delivery_energy_cost',
+  'dock_to_stock_time_mean',
+  'units_rejected',
+  'labour_cost',
+  'labour_cost_per_line',
+  'people_waiting_share',
 ]);
 
 /** Which way a KPI is better; undefined where neither is (a utilisation, a stock level). */

@@ -37,7 +37,9 @@ export function LogPanel(): ReactElement | null {
         onChange={setGroup}
         options={GROUPS.map((value) => ({ value, label: t(`eventGroup.${value}`) }))}
       />
-      {events.length === 0 ? <p className="empty">{t('log.empty')}</p> : (
+      {events.length === 0 ? (
+        <p className="empty">{t('log.empty')}</p>
+      ) : (
         <>
           <p className="hint">{t('log.follow', { count: events.length })}</p>
           <EventList record={record} events={events} />

@@ -32,8 +32,12 @@ export function peopleRows(record: RunRecord, tick: number): PersonRow[] {
     const busy = spent[of('work')]! + spent[of('walk')]! + spent[of('drive')]!;
     const shift = busy + spent[of('wait')]! + spent[of('idle')]! + spent[of('down')]!;
     return {
-      person, state: record.stateAt(person, tick), busy: shift > 0 ? busy / shift : undefined,
-      walked_m: walkedToday_m(record, person, tick), start_s: shifts[one.shift]?.start_s ?? 0, end_s: shifts[one.shift]?.end_s ?? 0,
+      person,
+      state: record.stateAt(person, tick),
+      busy: shift > 0 ? busy / shift : undefined,
+      walked_m: walkedToday_m(record, person, tick),
+      start_s: shifts[one.shift]?.start_s ?? 0,
+      end_s: shifts[one.shift]?.end_s ?? 0,
     };
   });
 }
@@ -52,21 +56,38 @@ export function PeoplePanel(): ReactElement | null {
   const columns: Column<PersonRow>[] = [
     { key: 'name', title: t('people.name'), value: (row) => personName(record.model, row.person, language) },
     {
-      key: 'state', title: t('people.state'), value: (row) => t(`state.${stateOf(row)}`),
+      key: 'state',
+      title: t('people.state'),
+      value: (row) => t(`state.${stateOf(row)}`),
       show: (row) => (
-        <><i className="swatch" style={{ background: ACTIVITY_COLOUR[ACTIVITY_BY_STATE[row.state] ?? 'away'] }} aria-hidden="true" /> {t(`state.${stateOf(row)}`)}</>
+        <>
+          <i
+            className="swatch"
+            style={{ background: ACTIVITY_COLOUR[ACTIVITY_BY_STATE[row.state] ?? 'away'] }}
+            aria-hidden="true"
+          />{' '}
+          {t(`state.${stateOf(row)}`)}
+        </>
       ),
     },
     {
-      key: 'busy', title: t('people.busy'), numeric: true, value: (row) => row.busy ?? -1,
+      key: 'busy',
+      title: t('people.busy'),
+      numeric: true,
+      value: (row) => row.busy ?? -1,
       show: (row) => (row.busy === undefined ? '–' : formatShare(row.busy, language)),
     },
     {
-      key: 'walked', title: t('people.walked'), numeric: true, value: (row) => row.walked_m,
+      key: 'walked',
+      title: t('people.walked'),
+      numeric: true,
+      value: (row) => row.walked_m,
       show: (row) => `${formatNumber(row.walked_m, language)} m`,
     },
     {
-      key: 'shift', title: t('people.shift'), value: (row) => row.start_s,
+      key: 'shift',
+      title: t('people.shift'),
+      value: (row) => row.start_s,
       show: (row) => `${formatMinute(row.start_s * TICKS_PER_SECOND)}–${formatMinute(row.end_s * TICKS_PER_SECOND)}`,
     },
   ];

@@ -31,7 +31,11 @@ export function RoadsPanel(): ReactElement | null {
   return (
     <>
       <p className="hint">{t('roads.intro')}</p>
-      <div className="road-map"><Suspense fallback={null}><RoadMap language={language} theme={theme} /></Suspense></div>
+      <div className="road-map">
+        <Suspense fallback={null}>
+          <RoadMap language={language} theme={theme} />
+        </Suspense>
+      </div>
       <p className="note">{t('roads.summary', { driving, delivered: done, total })}</p>
     </>
   );

@@ -14,6 +14,7 @@ export function Effect(): ReactElement | null {
   const { t } = useTranslation();
   const previous = useSession((state) => state.previous);
   const choices = useSession((state) => state.choices);
+  const facts = useSession((state) => state.facts);
   const definitions = useSession((state) => state.catalogue?.kpis);
   const record = useRecord();
   const tick = useSlowTick(500);
@@ -21,13 +22,20 @@ export function Effect(): ReactElement | null {
   const now = record.kpisAt(tick);
   const before = previous.record.kpisAt(tick);
   const main = mainKpis(definitions);
-  const changed = changesBetween(previous.choices, choices).map((field) => fieldName(field, t));
+  const changed = changesBetween(previous.choices, choices, facts?.policies(choices.mode)).map((field) => fieldName(field, t));
   return (
     <section className="card" aria-live="off">
       <h3 className="section-title">{t('scenario.effect')}</h3>
-      <p className="hint">{t('scenario.effectHint', { clock: formatClock(tick) })} {sameDemand(previous.choices, choices) ? t('scenario.sameDemand') : t('scenario.differentDemand')}</p>
-      <p className="note">{t('scenario.changed')}: <b>{changed.join(', ')}</b></p>
-      {Object.keys(now).length === 0 ? <p className="note">{t('scenario.effectPending')}</p> : (
+      <p className="hint">
+        {t('scenario.effectHint', { clock: formatClock(tick) })}{' '}
+        {sameDemand(previous.choices, choices) ? t('scenario.sameDemand') : t('scenario.differentDemand')}
+      </p>
+      <p className="note">
+        {t('scenario.changed')}: <b>{changed.join(', ')}</b>
+      </p>
+      {Object.keys(now).length === 0 ? (
+        <p className="note">{t('scenario.effectPending')}</p>
+      ) : (
         <div className="effect-list">
           <KpiList definitions={main} now={now} before={before} />
           <details>
@@ -42,10 +50,15 @@ export function Effect(): ReactElement | null {
 
 export function fieldName(field: ChoiceField, t: Translate): string {
   switch (field) {
-    case 'scenario': return t('scenario.choose');
-    case 'mode': return t('scenario.mode');
-    case 'seed': return t('scenario.seed');
-    case 'days': return t('scenario.days');
-    default: return t(`decision.${field}`);
+    case 'scenario':
+      return t('scenario.choose');
+    case 'mode':
+      return t('scenario.mode');
+    case 'seed':
+      return t('scenario.seed');
+    case 'days':
+      return t('scenario.days');
+    default:
+      return t(`decision.${field}`);
   }
 }

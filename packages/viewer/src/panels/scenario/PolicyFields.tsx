@@ -29,11 +29,12 @@ export function PolicyFields({ catalogue, value, own, onChange }: PolicyFieldsPr
       </div>
       {DECISIONS.map((decision) => {
         const policies = catalogue.policies[decision].map((policy) => ({
-          policy, support: model === null ? { ok: true as const } : policy.supports(model),
+          policy,
+          support: model === null ? { ok: true as const } : policy.supports(model),
         }));
-        const refusals = policies.flatMap(({ policy, support }) => (support.ok ? [] : [
-          `${nameIn(policy.names, language)}: ${t('scenario.unsupported', { because: support.because })}`,
-        ]));
+        const refusals = policies.flatMap(({ policy, support }) =>
+          support.ok ? [] : [`${nameIn(policy.names, language)}: ${t('scenario.unsupported', { because: support.because })}`],
+        );
         return (
           <div key={decision} className={value[decision] === own[decision] ? '' : 'changed'}>
             <Choice
@@ -41,7 +42,9 @@ export function PolicyFields({ catalogue, value, own, onChange }: PolicyFieldsPr
               value={value[decision]}
               onChange={(id) => onChange({ ...value, [decision]: id })}
               options={policies.map(({ policy, support }) => ({
-                value: policy.id, label: nameIn(policy.names, language), disabled: !support.ok,
+                value: policy.id,
+                label: nameIn(policy.names, language),
+                disabled: !support.ok,
               }))}
               hint={refusals.length === 0 ? undefined : refusals.join(' ')}
             />

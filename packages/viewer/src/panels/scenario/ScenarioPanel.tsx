@@ -39,15 +39,21 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
   const [draft, setDraft] = useState(current);
   const [facts, setFacts] = useState(currentFacts);
   const chooser = useRef<HTMLInputElement>(null);
-  useEffect(() => { setDraft(current); setFacts(currentFacts); }, [current, currentFacts]);
+  useEffect(() => {
+    setDraft(current);
+    setFacts(currentFacts);
+  }, [current, currentFacts]);
 
   const chooseScenario = (id: string): void => {
-    catalogue.facts(id).then((next) => {
-      setFacts(next);
-      setDraft({ scenario: id, mode: next.mode, seed: next.seed, days: next.days, policies: next.policies(next.mode) });
-    }, (error: unknown) => update({ failure: String(error) }));
+    catalogue.facts(id).then(
+      (next) => {
+        setFacts(next);
+        setDraft({ scenario: id, mode: next.mode, seed: next.seed, days: next.days, policies: next.policies(next.mode) });
+      },
+      (error: unknown) => update({ failure: String(error) }),
+    );
   };
-  const changes = changesBetween(current, draft);
+  const changes = changesBetween(current, draft, facts.policies(draft.mode));
   const busy = phase === 'compiling' || phase === 'starting';
   const apply = (): void => {
     const sameDays = draft.days === current.days && draft.scenario === current.scenario;
@@ -101,7 +107,8 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
       />
       <div className="card">
         <button type="button" className="button" onClick={() => chooser.current?.click()}>
-          <FolderOpen size={16} aria-hidden="true" />{t('scenario.openFile')}
+          <FolderOpen size={16} aria-hidden="true" />
+          {t('scenario.openFile')}
         </button>
         <p className="hint">{t('scenario.openHint')}</p>
         <input
@@ -118,14 +125,32 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
       </div>
       <div className="sticky-actions">
         <div className="button-row">
-          <button type="button" className="button primary" style={{ flex: 1 }} disabled={changes.length === 0 || busy} onClick={apply}>
-            <Play size={16} aria-hidden="true" />{busy ? t('scenario.applying') : t('scenario.apply')}
+          <button
+            type="button"
+            className="button primary"
+            style={{ flex: 1 }}
+            disabled={changes.length === 0 || busy}
+            onClick={apply}
+          >
+            <Play size={16} aria-hidden="true" />
+            {busy ? t('scenario.applying') : t('scenario.apply')}
           </button>
-          <button type="button" className="button" disabled={changes.length === 0} onClick={() => { setDraft(current); setFacts(currentFacts); }}>
-            <RotateCcw size={16} aria-hidden="true" />{t('scenario.reset')}
+          <button
+            type="button"
+            className="button"
+            disabled={changes.length === 0}
+            onClick={() => {
+              setDraft(current);
+              setFacts(currentFacts);
+            }}
+          >
+            <RotateCcw size={16} aria-hidden="true" />
+            {t('scenario.reset')}
           </button>
         </div>
-        <p className="hint">{changes.length === 0 ? t('scenario.unchanged') : t('scenario.changes', { count: changes.length })}</p>
+        <p className="hint">
+          {changes.length === 0 ? t('scenario.unchanged') : t('scenario.changes', { count: changes.length })}
+        </p>
       </div>
     </>
   );

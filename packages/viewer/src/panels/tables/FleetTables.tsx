@@ -30,15 +30,24 @@ export function TrucksTable({ record, tick }: TableProps): ReactElement {
     { key: 'truck', title: t('tables.truck'), value: (truck) => trucks.code[truck] ?? '' },
     { key: 'state', title: t('tables.truckState'), value: (truck) => t(`tables.truckStates.${stateOf(truck)}`) },
     {
-      key: 'appointment', title: t('tables.appointment'), numeric: true, value: (truck) => trucks.appointment[truck]!,
+      key: 'appointment',
+      title: t('tables.appointment'),
+      numeric: true,
+      value: (truck) => trucks.appointment[truck]!,
       show: (truck) => formatMinute(trucks.appointment[truck]!),
     },
     {
-      key: 'arrival', title: t('tables.arrival'), numeric: true, value: (truck) => trucks.arrival[truck]!,
+      key: 'arrival',
+      title: t('tables.arrival'),
+      numeric: true,
+      value: (truck) => trucks.arrival[truck]!,
       show: (truck) => (trucks.arrival[truck]! <= tick ? formatMinute(trucks.arrival[truck]!) : '–'),
     },
     {
-      key: 'pallets', title: t('tables.pallets'), numeric: true, value: (truck) => trucks.pallets[truck]!,
+      key: 'pallets',
+      title: t('tables.pallets'),
+      numeric: true,
+      value: (truck) => trucks.pallets[truck]!,
       show: (truck) => formatNumber(trucks.pallets[truck]!, language, 1),
     },
   ];
@@ -71,8 +80,16 @@ export function DoorsTable({ record, tick }: TableProps): ReactElement {
   };
   const columns: Column<number>[] = [
     { key: 'door', title: t('tables.door'), value: (door) => building.doors[door]!.id },
-    { key: 'kind', title: t('tables.kind'), value: (door) => t(`inspector.doorKind.${building.doors[door]!.kind === 0 ? 'inbound' : 'outbound'}`) },
-    { key: 'state', title: t('tables.state'), value: (door) => (building.doors[door]!.open ? t('inspector.open') : t('inspector.blocked')) },
+    {
+      key: 'kind',
+      title: t('tables.kind'),
+      value: (door) => t(`inspector.doorKind.${building.doors[door]!.kind === 0 ? 'inbound' : 'outbound'}`),
+    },
+    {
+      key: 'state',
+      title: t('tables.state'),
+      value: (door) => (building.doors[door]!.open ? t('inspector.open') : t('inspector.blocked')),
+    },
     { key: 'occupant', title: t('tables.occupant'), value: occupant },
   ];
   return (
@@ -98,11 +115,14 @@ export function VehiclesTable({ record, tick }: TableProps): ReactElement {
     { key: 'vehicle', title: t('tables.vehicle'), value: (vehicle) => vehicles[vehicle]!.id },
     { key: 'type', title: t('tables.type'), value: (vehicle) => vehicles[vehicle]!.type },
     {
-      key: 'state', title: t('tables.state'),
+      key: 'state',
+      title: t('tables.state'),
       value: (vehicle) => t(`state.${AGENT_STATES[record.stateAt(record.index.agent(VEHICLE, vehicle), tick)] ?? 'parked'}`),
     },
     {
-      key: 'tour', title: t('tables.tour'), numeric: true,
+      key: 'tour',
+      title: t('tables.tour'),
+      numeric: true,
       value: (vehicle) => record.tourOf(vehicle, tick)?.orders.length ?? 0,
       show: (vehicle) => {
         const tour = record.tourOf(vehicle, tick);

@@ -28,20 +28,30 @@ export function OrdersTable({ record, tick }: TableProps): ReactElement {
   const { model } = record;
   const { orders } = model.demand;
   const rows = useMemo(
-    () => Array.from({ length: orders.count }, (_unused, order): OrderRow => ({ order, state: record.orderStateAt(order, tick) })),
+    () =>
+      Array.from({ length: orders.count }, (_unused, order): OrderRow => ({ order, state: record.orderStateAt(order, tick) })),
     [record, orders.count, tick],
   );
   const stateText = (row: OrderRow): string => t(`orderState.${(record.orderStates[row.state] ?? 'expected') as 'expected'}`);
   const columns: Column<OrderRow>[] = [
     { key: 'order', title: t('tables.order'), value: (row) => orderCode(model, row.order) },
     { key: 'state', title: t('tables.state'), value: (row) => row.state, show: stateText },
-    { key: 'lines', title: t('tables.lines'), numeric: true, value: (row) => orders.firstLine[row.order + 1]! - orders.firstLine[row.order]! },
     {
-      key: 'due', title: t('tables.due'), numeric: true, value: (row) => orders.due[row.order]!,
+      key: 'lines',
+      title: t('tables.lines'),
+      numeric: true,
+      value: (row) => orders.firstLine[row.order + 1]! - orders.firstLine[row.order]!,
+    },
+    {
+      key: 'due',
+      title: t('tables.due'),
+      numeric: true,
+      value: (row) => orders.due[row.order]!,
       show: (row) => (Number.isFinite(orders.due[row.order]) ? formatMinute(orders.due[row.order]!) : '–'),
     },
     {
-      key: 'store', title: t('tables.store'),
+      key: 'store',
+      title: t('tables.store'),
       value: (row) => (isDelivery(model, row.order) ? storeName(model, orders.store[row.order]!) : t('tables.visit')),
     },
   ];

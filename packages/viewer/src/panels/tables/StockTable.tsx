@@ -40,11 +40,19 @@ export function StockTable({ record, tick }: TableProps): ReactElement {
   const columns: Column<StockRow>[] = [
     { key: 'location', title: t('tables.location'), value: (row) => placeLabel(model, row.location) },
     { key: 'item', title: t('tables.item'), value: (row) => itemName(model, row.item) },
-    { key: 'units', title: t('tables.units'), numeric: true, value: (row) => row.units, show: (row) => formatNumber(row.units, language) },
+    {
+      key: 'units',
+      title: t('tables.units'),
+      numeric: true,
+      value: (row) => row.units,
+      show: (row) => formatNumber(row.units, language),
+    },
     { key: 'picks', title: t('tables.picks'), numeric: true, value: (row) => row.picks },
     {
-      key: 'temperature', title: t('tables.temperature'),
-      value: (row) => t(`legend.temperatureClass.${TEMPERATURE_CLASSES[model.locations.temperature[row.location]!] ?? 'ambient'}`),
+      key: 'temperature',
+      title: t('tables.temperature'),
+      value: (row) =>
+        t(`legend.temperatureClass.${TEMPERATURE_CLASSES[model.locations.temperature[row.location]!] ?? 'ambient'}`),
     },
   ];
   return (

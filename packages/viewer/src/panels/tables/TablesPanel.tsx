@@ -23,13 +23,27 @@ export function TablesPanel(): ReactElement | null {
       <p className="hint">{t('tables.intro')}</p>
       <Tabs.Root defaultValue="orders">
         <Tabs.List className="tab-list" aria-label={t('panel.tables')}>
-          {TABS.map((tab) => <Tabs.Trigger key={tab} value={tab}>{t(`tables.${tab}`)}</Tabs.Trigger>)}
+          {TABS.map((tab) => (
+            <Tabs.Trigger key={tab} value={tab}>
+              {t(`tables.${tab}`)}
+            </Tabs.Trigger>
+          ))}
         </Tabs.List>
-        <Tabs.Content className="tab-panel" value="orders"><OrdersTable record={record} tick={tick} /></Tabs.Content>
-        <Tabs.Content className="tab-panel" value="stock"><StockTable record={record} tick={tick} /></Tabs.Content>
-        <Tabs.Content className="tab-panel" value="trucks"><TrucksTable record={record} tick={tick} /></Tabs.Content>
-        <Tabs.Content className="tab-panel" value="doors"><DoorsTable record={record} tick={tick} /></Tabs.Content>
-        <Tabs.Content className="tab-panel" value="vehicles"><VehiclesTable record={record} tick={tick} /></Tabs.Content>
+        <Tabs.Content className="tab-panel" value="orders">
+          <OrdersTable record={record} tick={tick} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-panel" value="stock">
+          <StockTable record={record} tick={tick} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-panel" value="trucks">
+          <TrucksTable record={record} tick={tick} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-panel" value="doors">
+          <DoorsTable record={record} tick={tick} />
+        </Tabs.Content>
+        <Tabs.Content className="tab-panel" value="vehicles">
+          <VehiclesTable record={record} tick={tick} />
+        </Tabs.Content>
         <Tabs.Content className="tab-panel" value="kpis">
           {definitions === undefined ? null : <KpiList definitions={definitions} now={record.kpisAt(tick)} before={undefined} />}
         </Tabs.Content>

@@ -17,9 +17,12 @@ export function useTableWords(): TableWords {
   const language = useLanguage();
   return {
     filter: t('common.filter'),
-    rows: (from, to, of) => t('common.rows', {
-      from: formatNumber(from, language), to: formatNumber(to, language), of: formatNumber(of, language),
-    }),
+    rows: (from, to, of) =>
+      t('common.rows', {
+        from: formatNumber(from, language),
+        to: formatNumber(to, language),
+        of: formatNumber(of, language),
+      }),
     previous: t('common.previous'),
     next: t('common.next'),
     none: t('common.none'),

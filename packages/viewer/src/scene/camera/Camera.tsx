@@ -59,9 +59,19 @@ export function Camera(): React.JSX.Element {
     const { width_m: w, depth_m: d } = model.building;
     c.setBoundary(new Box3(new Vector3(-30, -2, -d - 15), new Vector3(w + 30, 8, 40)));
     c.maxDistance = Math.hypot(w, d) * 8;
-    camera.far = c.maxDistance * 1.5;
+  }, [model]);
+
+  // Depth is kept around what is looked at, so that surfaces close to each other do not flicker from afar.
+  useFrame(() => {
+    const c = controls.current;
+    if (c === null) return;
+    const reach = Math.hypot(model.building.width_m, model.building.depth_m) * 1.6 + 40;
+    const near = Math.max(0.4, c.distance - reach);
+    if (Math.abs(near - camera.near) < 0.05 * near && camera.far > c.distance + reach) return;
+    camera.near = near;
+    camera.far = c.distance + reach * 2.5;
     camera.updateProjectionMatrix();
-  }, [model, camera]);
+  });
 
   useFrame(() => {
     const c = controls.current;

@@ -15,7 +15,7 @@ import {
 import { personGeometry } from '../models/people.ts';
 import { largeTruckGeometry, smallTruckGeometry } from '../models/trucks.ts';
 import { MEMBER_COLOURS, ROLE_COLOURS } from '../palette.ts';
-import { ON_SITE, type AgentPoses } from '../poses.ts';
+import { ON_SITE } from '../poses.ts';
 import { FAR_SCALE, useSetting } from '../setting.ts';
 import { ContactShadows } from '../shaders/contact.ts';
 import { PosedInstances, posedMaterial } from '../shaders/posed.ts';
@@ -33,11 +33,6 @@ const ARMS_AHEAD = new Set<number>([STATE.carrying, STATE.picking, STATE.handlin
 const AT_TABLE = new Set<number>([STATE.packing, STATE.serving]);
 /** A pallet count from which an inbound truck is a large one. */
 const LARGE_TRUCK_PALLETS = 4;
-
-/** Whether a truck or vehicle backs in: it is on the last stretch north to the doors. */
-function backsIn(poses: AgentPoses, agent: number): boolean {
-  return poses.state[agent] !== STATE.docked && poses.y[agent]! > -14 && Math.sin(poses.heading[agent]!) > 0.5;
-}
 
 /** Scale of people: life size near the camera, larger from afar. */
 function legibility(camera: Camera, target: Vector3): number {
@@ -139,13 +134,11 @@ export function Agents(): React.JSX.Element {
         rings.add(x, y, z, 0.62 * scale, RING[state]!);
       } else {
         const truck = kind[agent] === TRUCK;
-        const back = state === STATE.docked || state === STATE.parked || backsIn(poses, agent);
-        const nose = state === STATE.docked || state === STATE.parked ? -Math.PI / 2 : back ? heading + Math.PI : heading;
         const large = truck && isLarge(model, record.truckOnSlot(subject[agent]!, clock.tick));
-        (large ? fleet.largeTrucks : fleet.smallTrucks).add(x, y, z, nose, truck ? TRUCK_TINT : tints[subject[agent]!]);
+        (large ? fleet.largeTrucks : fleet.smallTrucks).add(x, y, z, heading, truck ? TRUCK_TINT : tints[subject[agent]!]);
         const length = large ? 8.2 : 4.85;
         const middle = -3.75 + length / 2;
-        shadows.add(x + Math.cos(nose) * middle, y + Math.sin(nose) * middle, z, nose, length * 0.62, large ? 1.75 : 1.4);
+        shadows.add(x + Math.cos(heading) * middle, y + Math.sin(heading) * middle, z, heading, length * 0.62, large ? 1.75 : 1.4);
       }
     }
     for (let machine = 0; machine < places.count; machine++) {

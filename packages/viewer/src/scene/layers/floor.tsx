@@ -109,8 +109,8 @@ export function Floor(): React.JSX.Element {
         <planeGeometry args={[width_m, depth_m]} />
         <meshLambertMaterial map={texture} />
       </mesh>
-      <mesh position={[width_m / 2, depth_m / 2, -height / 2 - 0.005]} raycast={() => {}}>
-        <boxGeometry args={[width_m + 0.3, depth_m + 0.3, height - 0.01]} />
+      <mesh position={[width_m / 2, depth_m / 2, -height / 2 - 0.02]} raycast={() => {}}>
+        <boxGeometry args={[width_m + 0.3, depth_m + 0.3, height - 0.02]} />
         <meshLambertMaterial color={palette.slabSide} />
       </mesh>
     </group>

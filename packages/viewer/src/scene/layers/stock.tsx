@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
-import { BoxGeometry, Color, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
+import { BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
 import { clock } from '../../frames/clock.ts';
 import { PALLET, type Model } from '../../frames/engine.ts';
 import { StockReplay } from '../../frames/stock.ts';
@@ -174,7 +174,7 @@ function temperatureTable(): [number, number, number][] {
 }
 
 export function Stock(): React.JSX.Element {
-  const { model, record, palette } = useSetting();
+  const { model, record, dark } = useSetting();
   const overlay = useRun((state) => state.overlay);
   const gl = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
@@ -182,20 +182,19 @@ export function Stock(): React.JSX.Element {
     const madeCells = new StockCells(model, record);
     const made: StockUniforms = {
       uCells: { value: madeCells.texture }, uGoods: { value: lookUpTexture(GOODS, false) },
-      uHeat: { value: lookUpTexture(heatTable(), true) }, uTemperature: { value: lookUpTexture(temperatureTable(), false) },
-      uMode: { value: STOCK_PLAIN }, uCold: { value: new Color() },
+      uHeat: { value: lookUpTexture(heatTable(dark), true) }, uTemperature: { value: lookUpTexture(temperatureTable(), false) },
+      uMode: { value: STOCK_PLAIN },
     };
     return { cells: madeCells, uniforms: made, meshes: chunkMeshes(model, made) };
-  }, [model, record]);
+  }, [model, record, dark]);
   useEffect(() => () => {
     for (const uniform of [uniforms.uCells, uniforms.uGoods, uniforms.uHeat, uniforms.uTemperature]) uniform.value.dispose();
     for (const mesh of meshes) mesh.geometry.dispose();
   }, [uniforms, meshes]);
   useEffect(() => {
     uniforms.uMode.value = MODES[overlay];
-    uniforms.uCold.value.set(palette.noHeat);
     invalidate();
-  }, [overlay, palette, uniforms, invalidate]);
+  }, [overlay, uniforms, invalidate]);
   useFrame(() => {
     if (cells.update(clock.tick, uniforms.uMode.value === STOCK_HEAT)) shadowsChanged(gl);
   });

@@ -129,16 +129,16 @@ export function Yard(): React.JSX.Element {
   const ground = -YARD_DROP_M;
   return (
     <group>
-      <FadingGround x={px} y={py} z={ground - 0.16} radius={radius} />
+      <FadingGround x={px} y={py} z={ground - 0.2} radius={radius} />
       <mesh position={[px, py, ground]} receiveShadow raycast={() => {}}>
         <planeGeometry args={[site.plot[2] - site.plot[0], site.plot[3] - site.plot[1]]} />
         <meshLambertMaterial map={texture} />
       </mesh>
-      <mesh position={[px, py, ground - 0.08]} raycast={() => {}}>
+      <mesh position={[px, py, ground - 0.1]} raycast={() => {}}>
         <boxGeometry args={[site.plot[2] - site.plot[0], site.plot[3] - site.plot[1], 0.14]} />
         <meshLambertMaterial color={palette.pavement} />
       </mesh>
-      <FadingRoad x={rx} y={ry} z={ground - 0.1} length={site.road[2] - site.road[0]} width={site.road[3] - site.road[1]} />
+      <FadingRoad x={rx} y={ry} z={ground - 0.12} length={site.road[2] - site.road[0]} width={site.road[3] - site.road[1]} />
       {scenery.map((instances, i) => <primitive key={i} object={instances.mesh} />)}
     </group>
   );

@@ -58,11 +58,6 @@ export class RackGrid {
     });
   }
 
-  /** Rack that holds a location; -1 none. */
-  rackOf(location: number): number {
-    return this.byRack.findIndex((locations) => locations.includes(location));
-  }
-
   /** The first location that the ray enters. */
   hit(ray: Ray): RackHit | undefined {
     const { racks } = this.model.building;

@@ -3,7 +3,7 @@
 // of overlay is a uniform.
 
 import {
-  ClampToEdgeWrapping, type Color, DataTexture, LinearFilter, MeshDepthMaterial, MeshLambertMaterial, NearestFilter, RGBADepthPacking,
+  ClampToEdgeWrapping, DataTexture, LinearFilter, MeshDepthMaterial, MeshLambertMaterial, NearestFilter, RGBADepthPacking,
   RGBAFormat, SRGBColorSpace, UnsignedByteType, type Material, type WebGLProgramParametersWithUniforms,
 } from 'three';
 
@@ -13,7 +13,7 @@ export const CELLS_PER_ROW = 1024;
 export const STOCK_PLAIN = 0;
 /** Colour by fill. */
 export const STOCK_FILL = 1;
-/** Every location at full size, coloured by heat. */
+/** Locations with heat at full size, coloured by it; no others. */
 export const STOCK_HEAT = 2;
 /** Colour by temperature class. */
 export const STOCK_TEMPERATURE = 3;
@@ -24,8 +24,6 @@ export interface StockUniforms {
   readonly uHeat: { value: DataTexture };
   readonly uTemperature: { value: DataTexture };
   readonly uMode: { value: number };
-  /** Where there is no heat at all. */
-  readonly uCold: { value: Color };
 }
 
 const HEADER = /* glsl */ `
@@ -47,7 +45,7 @@ int cellIndex = int(aIndex + 0.5);
 vec4 cell = texelFetch(uCells, ivec2(cellIndex % ${CELLS_PER_ROW}, cellIndex / ${CELLS_PER_ROW}), 0);
 vec3 size = aSize;
 size.z *= uMode == ${STOCK_HEAT} ? 0.96 : cell.r;
-bool hidden = uMode != ${STOCK_HEAT} && cell.r <= 0.0;
+bool hidden = uMode == ${STOCK_HEAT} ? cell.b <= 0.0 : cell.r <= 0.0;
 vLocal = (position + vec3(0.5, 0.5, 0.0)) * size;
 vFace = normal;
 vCell = cell;
@@ -60,7 +58,6 @@ const FRAGMENT_HEADER = /* glsl */ `
 uniform sampler2D uGoods;
 uniform sampler2D uHeat;
 uniform sampler2D uTemperature;
-uniform vec3 uCold;
 uniform int uMode;
 varying vec3 vLocal;
 varying vec3 vFace;
@@ -74,7 +71,7 @@ float noise(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.54
 const FRAGMENT = /* glsl */ `
 vec2 face = abs(vFace.x) > 0.5 ? vLocal.yz : abs(vFace.y) > 0.5 ? vLocal.xz : vLocal.xy;
 if (uMode == ${STOCK_HEAT}) {
-  diffuseColor.rgb = vCell.b > 0.0 ? texture2D(uHeat, vec2(vCell.b, 0.5)).rgb : uCold;
+  diffuseColor.rgb = texture2D(uHeat, vec2(vCell.b, 0.5)).rgb;
 } else if (uMode == ${STOCK_FILL}) {
   diffuseColor.rgb = texture2D(uHeat, vec2(vCell.r, 0.5)).rgb;
 } else if (uMode == ${STOCK_TEMPERATURE}) {
@@ -91,6 +88,8 @@ float shade = (noise(floor(grid) + vSeed) - 0.5) * 0.16;
 vec2 edge = abs(fract(grid - 0.5) - 0.5);
 float seam = 1.0 - smoothstep(0.0, 0.07, min(edge.x * carton.x, edge.y * carton.y) * 3.0);
 diffuseColor.rgb *= 1.0 + detail * (shade - seam * 0.22);
+// The colours of an overlay glow a little, so that they read like the legend's also in the shade.
+if (uMode != ${STOCK_PLAIN}) totalEmissiveRadiance += diffuseColor.rgb * 0.28;
 if (vPallet > 0.5 && uMode != ${STOCK_HEAT} && height < 0.0 && abs(vFace.z) < 0.5) {
   float gap = step(0.22, abs(fract(face.x / 0.55) - 0.5)) * step(-0.1, -abs(height + 0.085));
   diffuseColor.rgb = mix(vec3(0.42, 0.27, 0.13), vec3(0.09, 0.065, 0.045), gap);

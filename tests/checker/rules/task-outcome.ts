@@ -1,0 +1,101 @@
+import {
+  DELIVER,
+  INSPECT,
+  LOAD,
+  PACK,
+  PICK,
+  PUT_AWAY,
+  SERVE,
+  TASK_KINDS,
+  UNLOAD,
+} from '../../../packages/engine/src/model/labour.ts';
+import type { Happening, RunRecord } from '../record.ts';
+import type { Rule } from '../rule.ts';
+import { tasksByPerson } from '../work-days.ts';
+import type { TaskSpan } from '../work-days.ts';
+
+/** What happens in the course of a task: which kind of task, about what, by whom (-1: not told). */
+interface Outcome {
+  readonly kinds: readonly number[];
+  /** Subject of the task, or -1 where the event does not tell it. */
+  readonly subject: number;
+  readonly person: number;
+}
+
+/** Tasks do what they are for, and what they are for is done by nobody else. */
+export const taskOutcome: Rule = {
+  id: 'task-outcome',
+  proves:
+    'every unloading, inspection, put-away, pick, packing, loading, sale and tour is done in a task for it by the person who has it, and no task ends without it',
+  check(run, report) {
+    const { fleet, labour } = run.model;
+    const tasks = tasksByPerson(run);
+    /** Tasks that have had an outcome. */
+    const fruitful = new Set<TaskSpan>();
+    for (const event of run.events) {
+      const outcome = outcomeOf(run, event);
+      if (outcome === undefined) continue;
+      const { kinds, subject, person } = outcome;
+      const candidates = person >= 0 ? (tasks[person] ?? []) : tasks.flat();
+      const task = candidates.find(
+        (each) =>
+          kinds.includes(each.kind) &&
+          (subject < 0 || each.subject === subject) &&
+          (each.start < event.tick || (each.start === event.tick && event.kind === 'units-rejected')) &&
+          each.end >= event.tick,
+      );
+      if (task !== undefined) fruitful.add(task);
+      else {
+        const who = person >= 0 ? run.personName(person) : 'whoever did it';
+        report(event.tick, who, `${event.kind} ${event.a} ${event.b} ${event.c} without a ${TASK_KINDS[kinds[0]!]} task for it`);
+      }
+    }
+    for (const task of tasks.flat()) {
+      if (task.end === Infinity || fruitful.has(task)) continue;
+      report(
+        task.end,
+        run.personName(task.person),
+        `ends a ${TASK_KINDS[task.kind]} task (${task.subject}) without having done it`,
+      );
+    }
+    for (const task of tasks.flat()) {
+      if (task.kind !== DELIVER) continue;
+      const planned = run.of('tour-planned').find(({ a }) => a === task.subject);
+      const driver = fleet.vehicles[planned?.b ?? -1]?.driver;
+      if (driver !== undefined && driver !== task.person) {
+        report(
+          task.start,
+          run.personName(task.person),
+          `drives for ${labour.people[driver]?.id ?? 'nobody'} on tour ${task.subject}`,
+        );
+      }
+    }
+  },
+};
+
+function outcomeOf(run: RunRecord, { kind, a, b, c }: Happening): Outcome | undefined {
+  switch (kind) {
+    case 'truck-unloaded':
+      return { kinds: [UNLOAD], subject: a, person: -1 };
+    case 'line-inspected':
+      return { kinds: [INSPECT], subject: run.model.demand.inboundLines.truck[a] ?? -2, person: b };
+    case 'put-away-done':
+      return { kinds: [PUT_AWAY], subject: a, person: -1 };
+    case 'units-rejected':
+      return a < 0 ? undefined : { kinds: [PUT_AWAY], subject: a, person: -1 };
+    case 'order-picked':
+      return b < 0 ? undefined : { kinds: [PICK], subject: -1, person: b };
+    case 'order-packed':
+      return { kinds: [PACK], subject: a, person: b };
+    case 'order-staged':
+      return { kinds: [PACK], subject: a, person: -1 };
+    case 'order-loaded':
+      return { kinds: [LOAD, DELIVER], subject: c, person: -1 };
+    case 'order-sold':
+      return { kinds: [SERVE], subject: a, person: b };
+    case 'vehicle-returned':
+      return { kinds: [DELIVER], subject: b, person: -1 };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,177 @@
+import { INBOUND } from '../../../packages/engine/src/model/building.ts';
+import { DELIVER, LOAD, PUT_AWAY, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import type { AgentState, TraceEventName } from '../../../packages/engine/src/trace/format.ts';
+import { PERSON, TRUCK } from '../../../packages/engine/src/trace/format.ts';
+import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
+import type { Leg, RunRecord } from '../record.ts';
+import type { Rule } from '../rule.ts';
+import { tasksByPerson } from '../work-days.ts';
+
+/** Events and motion are two tellings of one story: what is told to happen is seen to end or begin at that very tick. */
+export const toldAsSeen: Rule = {
+  id: 'told-as-seen',
+  proves:
+    'each unloading, inspection, put-away, pick, packing, loading, sale, delivery, docking, break and shift is told at the tick at which it is seen to begin or end, and none is seen that is not told',
+  check(run, report) {
+    const { building, demand, fleet } = run.model;
+    const tasks = tasksByPerson(run).flat();
+    /** Agents of the people who have such a task at the tick. */
+    const having = (kinds: readonly number[], subject: number, tick: number): number[] =>
+      tasks
+        .filter((task) => kinds.includes(task.kind) && task.subject === subject && task.start <= tick && task.end >= tick)
+        .map(({ person }) => run.personAgent[person]!);
+    const person = (index: number): number[] => [run.personAgent[index] ?? -1];
+    const pickers = run.pickers();
+    /** Ends of state, by agent, that some event has told. */
+    const told = new Set<string>();
+    const ends = (tick: number, what: string, agents: readonly number[], ...states: AgentState[]): void => {
+      for (const agent of agents) {
+        const leg = endingLeg(run, agent, tick, states);
+        if (leg === undefined) continue;
+        told.add(`${agent}/${leg.state}/${leg.t1}`);
+        return;
+      }
+      if (agents.length > 0)
+        report(tick, agents.map((agent) => run.agentName(agent)).join(', '), `${what}, but no ${states.join(' or ')} ends then`);
+    };
+    const begins = (tick: number, what: string, agents: readonly number[], state: AgentState): void => {
+      const seen = agents.some((agent) =>
+        run.legsAt(agent, tick).some((leg) => leg.t0 === tick && leg.t1 > tick && leg.state === state),
+      );
+      if (!seen && tick < run.to)
+        report(tick, agents.map((agent) => run.agentName(agent)).join(', '), `${what}, but no ${state} begins then`);
+    };
+    const trucks = [...run.legs.keys()].filter((agent) => run.agents.kind[agent] === TRUCK);
+    const cartOf = new Map(run.of('visit-started').map(({ a, b }) => [a, b]));
+    for (const { tick, kind, a, b, c } of run.events) {
+      switch (kind) {
+        case 'truck-docked':
+          begins(tick, `truck ${a} docks`, atDoor(run, trucks, tick, b), 'docked');
+          break;
+        case 'truck-unloaded':
+          ends(tick, `truck ${a} is unloaded`, having([UNLOAD], a, tick), 'handling');
+          ends(tick, `truck ${a} is unloaded`, atDoor(run, trucks, tick, b), 'docked');
+          break;
+        case 'truck-left':
+          ends(tick, `truck ${a} leaves`, atGate(run, trucks, tick), 'walking');
+          break;
+        case 'line-inspected':
+          ends(tick, `inbound line ${a} is inspected`, person(b), 'handling');
+          if (c !== demand.inboundLines.units[a])
+            report(tick, `inbound line ${a}`, `${c} units are inspected of ${demand.inboundLines.units[a]}`);
+          break;
+        case 'put-away-done':
+          ends(tick, `inbound line ${a} is put away`, having([PUT_AWAY], a, tick), 'picking');
+          break;
+        case 'line-picked': {
+          const picker = pickers.get(demand.lines.order[a]!);
+          if (picker !== undefined) ends(tick, `line ${a} is picked`, [picker], 'picking', 'searching');
+          break;
+        }
+        case 'order-packed':
+          ends(tick, `${run.orderName(a)} is packed`, person(b), 'packing');
+          break;
+        case 'order-loaded':
+          ends(tick, `${run.orderName(a)} is loaded`, having([LOAD, DELIVER], c, tick), 'handling');
+          break;
+        case 'order-sold':
+          ends(tick, `${run.orderName(a)} is sold`, person(b), 'serving');
+          ends(tick, `${run.orderName(a)} is sold`, [run.memberAgent.get(cartOf.get(a) ?? -1) ?? -1], 'serving');
+          break;
+        case 'order-delivered':
+          ends(tick, `${run.orderName(a)} is delivered`, [run.vehicleAgent[b] ?? -1], 'delivering');
+          ends(tick, `${run.orderName(a)} is delivered`, person(fleet.vehicles[b]?.driver ?? -1), 'delivering');
+          break;
+        case 'vehicle-docked':
+          begins(tick, `vehicle ${a} docks`, [run.vehicleAgent[a] ?? -1], 'docked');
+          break;
+        case 'vehicle-departed':
+          ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], 'docked');
+          break;
+        case 'vehicle-returned':
+          begins(tick, `vehicle ${a} is back`, [run.vehicleAgent[a] ?? -1], 'parked');
+          break;
+        case 'break-started':
+          begins(tick, 'a break begins', person(a), 'break');
+          break;
+        case 'break-ended':
+          ends(tick, 'a break ends', person(a), 'break');
+          break;
+        case 'shift-started':
+          if (tick > run.from) ends(tick, 'a shift begins', person(a), 'absent');
+          break;
+        case 'shift-ended':
+          begins(tick, 'a shift ends', person(a), 'absent');
+          break;
+        default:
+      }
+    }
+    const doors = building.doors.map((door, index) => ({ ...door, index }));
+    for (let agent = 0; agent < run.agents.count; agent++) {
+      for (const { state, t0, t1, leg } of stretches(run.legs[agent]!)) {
+        const event = TELLING[state];
+        if (event === undefined || t1 >= run.to) continue;
+        if (state === 'serving' && run.agents.kind[agent] !== PERSON) continue;
+        if (!told.has(`${agent}/${state}/${t1}`))
+          report(t1, run.agentName(agent), `is seen ${state} until then, but no ${event} is told`);
+        if (state !== 'docked') continue;
+        const door = doors.find(({ x_m, y_m }) => Math.abs(x_m - leg.x0) < CLOSE_M && Math.abs(y_m - leg.y0) < DOCK_DEPTH_M);
+        const docks: TraceEventName = door?.kind === INBOUND ? 'truck-docked' : 'vehicle-docked';
+        if (!run.of(docks).some(({ tick, b }) => tick === t0 && b === door?.index))
+          report(t0, run.agentName(agent), `is seen docked from then, but no ${docks} is told`);
+      }
+    }
+  },
+};
+
+/** States whose end is always told, and by what. */
+const TELLING: Readonly<Partial<Record<AgentState, string>>> = {
+  docked: 'unloading or departure',
+  picking: 'pick or put-away',
+  packing: 'packing',
+  serving: 'sale',
+  delivering: 'delivery',
+};
+
+/** The leg of the agent that ends at the tick in one of the states; a repair of its machine may lie between. */
+function endingLeg(run: RunRecord, agent: number, tick: number, states: readonly AgentState[]): Leg | undefined {
+  const ending = run.legsAt(agent, tick).filter((leg) => leg.t1 === tick && leg.t1 > leg.t0);
+  const found = ending.find((leg) => states.includes(leg.state));
+  if (found !== undefined) return found;
+  const repair = ending.find((leg) => leg.state === 'down');
+  return repair === undefined ? undefined : endingLeg(run, agent, repair.t0, states);
+}
+
+/** Of the agents those that are in front of the door at the tick; all of them where none is. */
+function atDoor(run: RunRecord, agents: readonly number[], tick: number, door: number): readonly number[] {
+  const record = run.model.building.doors[door];
+  const there = agents.filter((agent) =>
+    run
+      .legsAt(agent, tick)
+      .some((leg) => record !== undefined && flatDistance(leg.x1, leg.y1, record.x_m, record.y_m) < DOCK_DEPTH_M),
+  );
+  return there.length > 0 ? there : agents;
+}
+
+/** Of the agents those whose leg ends at the gate at the tick; all of them where none does. */
+function atGate(run: RunRecord, agents: readonly number[], tick: number): readonly number[] {
+  const { gate } = run.model.building.yard;
+  const there = agents.filter((agent) =>
+    run.legsAt(agent, tick).some((leg) => leg.t1 === tick && flatDistance(leg.x1, leg.y1, gate.x_m, gate.y_m) < CLOSE_M),
+  );
+  return there.length > 0 ? there : agents;
+}
+
+/** Consecutive legs of one state and place as one stretch. */
+function* stretches(legs: readonly Leg[]): Generator<{ state: AgentState; t0: number; t1: number; leg: Leg }> {
+  let open: { state: AgentState; t0: number; t1: number; leg: Leg } | undefined;
+  for (const leg of legs) {
+    if (leg.t1 === leg.t0) continue;
+    if (open !== undefined && open.state === leg.state && open.t1 === leg.t0) open.t1 = leg.t1;
+    else {
+      if (open !== undefined) yield open;
+      open = { state: leg.state, t0: leg.t0, t1: leg.t1, leg };
+    }
+  }
+  if (open !== undefined) yield open;
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { connectInProcess } from '../../../packages/engine/src/protocol/index.ts';
+import { AGENT_STATES } from '../../../packages/engine/src/trace/format.ts';
+import { compileBuiltin, loadBuiltin, policyChoice } from '../../../packages/scenarios/src/index.ts';
+import { startSession, type Session } from '../../../packages/viewer/src/engine-link/session.ts';
+import { makePose, RunRecord } from '../../../packages/viewer/src/frames/timeline.ts';
+
+const SCENARIO = 'four-orders';
+let record: RunRecord;
+let session: Session;
+
+beforeAll(async () => {
+  const model = compileBuiltin(SCENARIO);
+  let growing: RunRecord | undefined;
+  session = startSession(connectInProcess(), (frame) => growing?.append(frame));
+  const policies = policyChoice(loadBuiltin(SCENARIO).scenario, model.mode);
+  const { agents } = await session.load({ model, policies, seed: 7 });
+  growing = new RunRecord(model, agents);
+  await session.runAhead();
+  record = growing;
+});
+
+describe('a real run in the record', () => {
+  it('reaches the end of the scenario with its hash', () => {
+    expect(record.done).toBe(true);
+    expect(record.simulatedUntil).toBe(record.model.horizon);
+    expect(record.hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(record.log.count).toBeGreaterThan(50);
+  });
+
+  it('knows every agent at every instant, without jumps inside the hall', () => {
+    const pose = makePose();
+    const onRoad = new Set(['absent', 'driving', 'delivering'].map((name) => AGENT_STATES.findIndex((state) => state === name)));
+    const step = record.model.horizon / 5000;
+    for (let agent = 0; agent < record.agents.count; agent++) {
+      let last: { x: number; y: number; tick: number } | undefined;
+      for (let tick = 0; tick <= record.model.horizon; tick += step) {
+        const seen = record.poseAt(agent, tick, pose);
+        if (!seen || onRoad.has(pose.state)) {
+          last = undefined;
+          continue;
+        }
+        if (last !== undefined) {
+          const metres = Math.hypot(pose.x - last.x, pose.y - last.y);
+          expect(metres / ((tick - last.tick) / 1e6)).toBeLessThan(14);
+        }
+        last = { x: pose.x, y: pose.y, tick };
+      }
+    }
+  });
+
+  it('shows the same stock at an instant whether reached forwards or backwards, never negative', () => {
+    const { horizon } = record.model;
+    const forwards = [0.3, 0.6, 1].map((share) => Int32Array.from(record.stockAt(horizon * share)));
+    expect(Math.min(...forwards.flatMap((units) => [...units]))).toBeGreaterThanOrEqual(0);
+    expect(Int32Array.from(record.stockAt(horizon * 0.6))).toEqual(forwards[1]);
+    expect(Int32Array.from(record.stockAt(horizon * 0.3))).toEqual(forwards[0]);
+  });
+
+  it('brings every order to its end and leaves no lane, door or machine behind', () => {
+    const end = record.model.horizon;
+    const counts = record.orderCountsAt(end);
+    expect(counts[record.orderStates.indexOf('delivered')]).toBe(record.model.demand.orders.count);
+    expect([...record.lanesAt(end)].every((units) => units === 0)).toBe(true);
+    expect([...record.doorsAt(end)].every((occupant) => occupant === -1)).toBe(true);
+    expect([...record.holdersAt(end)].every((holder) => holder === -1)).toBe(true);
+  });
+
+  it('gives the same record when it is run once more', async () => {
+    const before = { hash: record.hash, events: record.events };
+    const again = new RunRecord(record.model, record.agents);
+    const other = startSession(connectInProcess(), (frame) => again.append(frame));
+    const policies = policyChoice(loadBuiltin(SCENARIO).scenario, record.model.mode);
+    await other.load({ model: record.model, policies, seed: 7 });
+    await other.runAhead();
+    other.close();
+    expect({ hash: again.hash, events: again.events }).toEqual(before);
+  });
+});
