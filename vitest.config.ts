@@ -1,5 +1,5 @@
 // One project per kind of test, so that each can be run alone: `pnpm test:project engine`.
-// `browsers` and `e2e` need a Chromium and a Firefox (scripts/browsers.mjs finds them) and run last, one at a time.
+// Those called `browser-…` need a Chromium and a Firefox (scripts/browsers.mjs finds them) and run last, one at a time.
 
 import { defineConfig } from 'vitest/config';
 
@@ -25,12 +25,12 @@ export default defineConfig({
       project('properties', ['properties/**/*.test.ts'], { testTimeout: 180_000 }),
       project('checker', ['checker/**/*.test.ts'], { testTimeout: 180_000 }),
       project('golden', ['golden/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('browsers', ['cross-platform/**/*.test.ts'], {
+      project('browser-runs', ['cross-platform/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,
       }),
-      project('e2e', ['e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('browser-pages', ['e2e/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },
 });

@@ -19,7 +19,7 @@ function cpu_ms(work: () => void): number {
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);

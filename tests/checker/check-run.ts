@@ -21,6 +21,7 @@ import { motionShortest } from './rules/motion-shortest.ts';
 import { motionSpeed } from './rules/motion-speed.ts';
 import { orderLifecycle } from './rules/order-lifecycle.ts';
 import { pickBatch } from './rules/pick-batch.ts';
+import { references } from './rules/references.ts';
 import { shiftHours } from './rules/shift-hours.ts';
 import { stateFitsTask } from './rules/state-fits-task.ts';
 import { stations } from './rules/stations.ts';
@@ -41,6 +42,7 @@ export type { Violation } from './rule.ts';
 /** All rules, in the order of the README's table. */
 export const RULES: readonly Rule[] = [
   traceOrder,
+  references,
   motionChain,
   motionSpeed,
   motionGround,

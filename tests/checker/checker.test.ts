@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyDay } from '../fixtures/tiny-day.ts';
 import { tinyModel } from '../fixtures/tiny-model.ts';
 import { handAgents } from '../fixtures/trace-writer.ts';
+import type { SegmentRow, TraceWriter } from '../fixtures/trace-writer.ts';
 import { RULES, checkRun, describeViolations } from './check-run.ts';
 import { checkKpis, figuresOf } from './figures.ts';
 import { PLANTS } from './plants.ts';
@@ -41,6 +42,48 @@ describe('an impossible thing planted into the tiny day', () => {
 
   it('covers every rule', () => {
     expect(RULES.map(({ id }) => id).filter((id) => !PLANTS.some(({ rule }) => rule === id))).toEqual([]);
+  });
+});
+
+describe('in the tiny day, nothing of the trace can be changed unnoticed:', () => {
+  const model = tinyModel();
+  const noticed = (change: (day: TraceWriter) => void): boolean => {
+    const day = tinyDay();
+    change(day);
+    return checkRun(model, handAgents(model), [day.chunk(0, model.horizon)]).length > 0;
+  };
+  const eventRows = [...tinyDay().events.keys()];
+  const segmentRows = [...tinyDay().segments.keys()];
+  const eventName = (row: number): string => {
+    const { tick, kind, a, b, c } = tinyDay().events[row]!;
+    return `${kind} ${a} ${b} ${c} at ${tick / 1e6} s`;
+  };
+  const segmentName = (row: number): string => {
+    const { agent, state, t0 } = tinyDay().segments[row]!;
+    return `agent ${agent} ${state} from ${t0 / 1e6} s`;
+  };
+
+  it('no event can be left out', () => {
+    expect(eventRows.filter((row) => !noticed((day) => day.events.splice(row, 1))).map(eventName)).toEqual([]);
+  });
+
+  it('no event can be told twice', () => {
+    expect(eventRows.filter((row) => !noticed((day) => day.events.push({ ...day.events[row]! }))).map(eventName)).toEqual([]);
+  });
+
+  it.each(['a', 'b'] as const)('no event can name another subject (%s)', (operand) => {
+    const told = eventRows.filter((row) => tinyDay().events[row]![operand] >= 0);
+    expect(told.filter((row) => !noticed((day) => (day.events[row]![operand] += 1))).map(eventName)).toEqual([]);
+  });
+
+  it('no leg can be left out', () => {
+    expect(segmentRows.filter((row) => !noticed((day) => day.segments.splice(row, 1))).map(segmentName)).toEqual([]);
+  });
+
+  it('no leg can end a tick later, or half a metre away', () => {
+    expect(segmentRows.filter((row) => !noticed((day) => (day.segments[row]!.t1 += 1))).map(segmentName)).toEqual([]);
+    const aside = (row: SegmentRow): void => void (row.to = [row.to[0] + 0.5, row.to[1], row.to[2]]);
+    expect(segmentRows.filter((row) => !noticed((day) => aside(day.segments[row]!))).map(segmentName)).toEqual([]);
   });
 });
 

@@ -90,6 +90,12 @@ export const PLANTS: readonly Plant[] = [
   { rule: 'motion-chain', title: 'a jump of 3 m', plant: (day) => void (segment(day, worker, 'handling', 1).from = [5, 2, 0]) },
   { rule: 'motion-chain', title: 'a moment without a place', plant: (day) => void (segment(day, worker, 'idle').t1 -= 1) },
   {
+    rule: 'references',
+    title: 'a pick from a slot that there is not',
+    plant: (day) => void (event(day, 'line-picked', 0).b = 999),
+  },
+  { rule: 'references', title: 'a task for nobody', plant: (day) => void (event(day, 'task-started').a = -1) },
+  {
     rule: 'motion-chain',
     title: 'two places at a time',
     plant: (day) => void day.segments.push({ ...segment(day, packer, 'packing'), from: [16, 2, 0], to: [16, 2, 0] }),
@@ -348,6 +354,48 @@ export const PLANTS: readonly Plant[] = [
     plant: (day) => void (segment(day, worker, 'picking', 2).state = 'packing'),
   },
 
+  {
+    rule: 'task-outcome',
+    title: 'a sale without a cashier',
+    plant: (day) => void (event(day, 'order-sold').b = TINY_PERSON.packer),
+  },
+  {
+    rule: 'task-outcome',
+    title: 'a packing task that packs nothing',
+    plant: (day) => drop(day, event(day, 'order-packed', 1), event(day, 'order-staged', 1)),
+  },
+  {
+    rule: 'task-outcome',
+    title: 'a tour driven by the wrong driver',
+    plant: () =>
+      modelWith(({ fleet }) => ({
+        fleet: { ...fleet, vehicles: fleet.vehicles.map((vehicle) => ({ ...vehicle, driver: TINY_PERSON.packer })) },
+      })),
+  },
+  {
+    rule: 'told-as-seen',
+    title: 'a pick told while its picker still searches',
+    plant: (day) => {
+      const told = event(day, 'line-picked', 0);
+      const taken = day.events.find((row) => row.kind === 'stock-changed' && row.tick === told.tick)!;
+      told.tick = taken.tick = segment(day, worker, 'picking', 2).t0 - 1e6;
+    },
+  },
+  {
+    rule: 'told-as-seen',
+    title: 'a truck seen at a door of which nothing is told',
+    plant: (day) => drop(day, event(day, 'truck-docked')),
+  },
+  {
+    rule: 'told-as-seen',
+    title: 'work seen that nobody tells of',
+    plant: (day) => void (segment(day, packer, 'handling').state = 'packing'),
+  },
+  {
+    rule: 'told-as-seen',
+    title: 'a break told while its taker is idle',
+    plant: (day) => void (segment(day, worker, 'break').state = 'idle'),
+  },
   {
     rule: 'stock-legal',
     title: 'more units taken than there are',

@@ -4,6 +4,7 @@
 
 import type { Model } from '../../packages/engine/src/model/model.ts';
 import { AGENT_STATES, TRACE_EVENTS } from '../../packages/engine/src/trace/format.ts';
+import { danglingReference } from './operands.ts';
 import type { AgentState, AgentTable, TraceChunk, TraceEventName } from '../../packages/engine/src/trace/format.ts';
 
 export interface CheckOptions {
@@ -56,8 +57,10 @@ export class RunRecord {
   readonly to: number;
   /** The legs of each agent, in the order of the trace. */
   readonly legs: readonly (readonly Leg[])[];
-  /** All events in the order of the trace. */
+  /** All events in the order of the trace, but those that name what there is not. */
   readonly events: readonly Happening[];
+  /** Events that name what the model does not have, and what that is. */
+  readonly dangling: readonly { readonly event: Happening; readonly because: string }[];
   /** Agent of a person, vehicle, shopping cart; -1 where it has none. */
   readonly personAgent: readonly number[];
   readonly vehicleAgent: readonly number[];
@@ -73,12 +76,19 @@ export class RunRecord {
     this.to = this.chunks[this.chunks.length - 1]?.to ?? 0;
     const legs: Leg[][] = Array.from({ length: agents.count }, () => []);
     const events: Happening[] = [];
+    const dangling: { event: Happening; because: string }[] = [];
     for (const chunk of this.chunks) {
       for (let row = 0; row < chunk.segments.count; row++) legs[chunk.segments.agent[row]!]!.push(readLeg(chunk, row));
-      for (let row = 0; row < chunk.events.count; row++) events.push(readHappening(chunk, row));
+      for (let row = 0; row < chunk.events.count; row++) {
+        const event = readHappening(chunk, row);
+        const because = danglingReference(model, event.kind, [event.a, event.b, event.c]);
+        if (because === undefined) events.push(event);
+        else dangling.push({ event, because });
+      }
     }
     this.legs = legs;
     this.events = events;
+    this.dangling = dangling;
     for (const event of events) {
       const list = this.byKind.get(event.kind);
       if (list === undefined) this.byKind.set(event.kind, [event]);

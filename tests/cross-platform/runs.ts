@@ -17,7 +17,9 @@ export interface Outcome {
 
 /** Every built-in scenario in every mode, each over its own number of days (two at most). */
 export function cases(): Case[] {
-  return builtinIds().flatMap((scenario) => Object.keys(loadBuiltin(scenario).scenario.modes).map((mode) => ({ scenario, mode })));
+  return builtinIds().flatMap((scenario) =>
+    Object.keys(loadBuiltin(scenario).scenario.modes).map((mode) => ({ scenario, mode })),
+  );
 }
 
 export interface Prepared {

@@ -77,7 +77,10 @@ async function seriousProblems(page: Page): Promise<string[]> {
 
 async function seek(page: Page, hour: number): Promise<void> {
   await page.locator('.scrub input[type=range]').fill(String(hour * 3600));
-  await page.locator('.clock b').getByText(`${String(hour).padStart(2, '0')}:00:00`).waitFor();
+  await page
+    .locator('.clock b')
+    .getByText(`${String(hour).padStart(2, '0')}:00:00`)
+    .waitFor();
 }
 
 const kpis = (page: Page): Promise<string[]> => page.locator('.kpi .value').allInnerTexts();

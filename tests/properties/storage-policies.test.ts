@@ -103,7 +103,7 @@ describe('put-away and stock selection', () => {
                 units: 1,
                 openCount: openLocations.length,
                 openLocation: (number) => openLocations[number]!,
-                nearestOpen: () => openLocations.toSorted((a, b) => far[a]! - far[b]!)[0] ?? -1,
+                nearestOpen: () => [...openLocations].sort((a, b) => far[a]! - far[b]!)[0] ?? -1,
               },
               new RandomStream(seed),
             );

@@ -2,9 +2,13 @@
 
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './widgets/tokens.css';
+import './widgets/data.css';
 import './widgets/widgets.css';
 import './panels/panels.css';
 import './app/app.css';
+import './app/stage.css';
+import './app/time-bar.css';
+import './app/phone.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

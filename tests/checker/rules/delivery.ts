@@ -8,6 +8,8 @@ interface Tour {
   readonly loaded: Set<number>;
   readonly left: Set<number>;
   docked: boolean;
+  /** At a door now. */
+  atDoor: boolean;
   departed: boolean;
   returned: boolean;
 }
@@ -34,6 +36,7 @@ export const delivery: Rule = {
           loaded: new Set(),
           left: new Set(),
           docked: false,
+          atDoor: false,
           departed: false,
           returned: false,
         });
@@ -54,7 +57,7 @@ export const delivery: Rule = {
       const [vehicle, number] =
         kind === 'order-loaded' || kind === 'order-delivered'
           ? [b, c]
-          : kind === 'vehicle-docked'
+          : kind === 'vehicle-docked' || kind === 'vehicle-undocked'
             ? [a, c]
             : kind === 'vehicle-departed' || kind === 'vehicle-returned'
               ? [a, b]
@@ -70,10 +73,13 @@ export const delivery: Rule = {
           if (tour.departed) report(tick, `tour ${number}`, 'docks after its departure');
           if (onTour.has(vehicle))
             report(tick, vehicleName(vehicle), `docks for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
-          tour.docked = true;
+          tour.docked = tour.atDoor = true;
+          break;
+        case 'vehicle-undocked':
+          tour.atDoor = false;
           break;
         case 'order-loaded':
-          if (!tour.docked || tour.departed)
+          if (!tour.atDoor)
             report(tick, run.orderName(a), `is loaded while ${vehicleName(vehicle)} is not at a door for tour ${number}`);
           if (!tour.orders.has(a)) report(tick, run.orderName(a), `is loaded for tour ${number}, which does not plan it`);
           tour.loaded.add(a);
@@ -85,6 +91,7 @@ export const delivery: Rule = {
             report(tick, vehicleName(vehicle), `departs for tour ${number} while it drives tour ${onTour.get(vehicle)}`);
           onTour.set(vehicle, number);
           tour.departed = true;
+          tour.atDoor = false;
           break;
         case 'order-delivered':
           if (!tour.departed || tour.returned)

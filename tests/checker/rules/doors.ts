@@ -61,8 +61,12 @@ export const doors: Rule = {
         case 'vehicle-docked':
           enter(tick, b, `vehicle ${a}`, OUTBOUND);
           break;
+        case 'vehicle-undocked':
+          leave(tick, b, `vehicle ${a}`);
+          break;
         case 'vehicle-departed':
-          leave(tick, c, `vehicle ${a}`);
+          if (c >= 0) leave(tick, c, `vehicle ${a}`);
+          else if (doorOf.has(`vehicle ${a}`)) report(tick, `vehicle ${a}`, 'departs from the yard while it is at a door');
           break;
         default:
       }

@@ -9,7 +9,7 @@ export const motionChain: Rule = {
   id: 'motion-chain',
   proves: 'every agent is at exactly one place at every moment: its legs join in time and space, and none runs backwards in time',
   check(run, report) {
-    const { width_m, depth_m, yard, stations, doors } = run.model.building;
+    const { yard, stations, doors } = run.model.building;
     const { x_m, y_m } = run.model.network.places;
     const exits = [...doors, ...stations.filter(({ kind }) => kind === REST)].map(
       ({ place }) => [x_m[place]!, y_m[place]!] as const,
@@ -17,13 +17,11 @@ export const motionChain: Rule = {
     /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door's place or the rest place. */
     const atGate = (leg: Leg, end: 0 | 1): boolean => {
       const [x, y] = end === 0 ? [leg.x0, leg.y0] : [leg.x1, leg.y1];
-      if (onRoad(leg.state)) return flatDistance(x, y, 0, 0) * 1000 <= 1;
-      const outside = x < CLOSE_M || x > width_m - CLOSE_M || y < CLOSE_M || y > depth_m - CLOSE_M;
+      if (onRoad(leg.state)) return flatDistance(x, y, 0, 0) * 1000 <= CLOSE_M;
       return (
-        outside ||
+        leg.state === 'absent' ||
         exits.some((exit) => flatDistance(x, y, ...exit) <= CLOSE_M) ||
-        flatDistance(x, y, yard.gate.x_m, yard.gate.y_m) <= 1 ||
-        leg.state === 'absent'
+        flatDistance(x, y, yard.gate.x_m, yard.gate.y_m) <= CLOSE_M
       );
     };
     for (let agent = 0; agent < run.agents.count; agent++) {

@@ -49,7 +49,7 @@ export const shiftHours: Rule = {
           continue;
         }
         // A task that outlasts the night leads into the next shift: the last shift begun counts.
-        const shift = scheduled.filter((each) => each.start >= start && each.start < end).at(-1)!;
+        const shift = scheduled.filter((each) => each.start === start || (each.start > start && each.start < end)).at(-1)!;
         if (end < shift.end) report(end, name, `leaves ${(shift.end - end) / 1e6} s before the end of the shift`);
         const kept = [...tasks[person]!, ...(rests.get(person) ?? [])].filter(
           (span) => span.start >= start && span.start <= shift.end,

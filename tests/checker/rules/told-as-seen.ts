@@ -41,6 +41,20 @@ export const toldAsSeen: Rule = {
       if (!seen && tick < run.to)
         report(tick, agents.map((agent) => run.agentName(agent)).join(', '), `${what}, but no ${state} begins then`);
     };
+    /** A vehicle that is back stands on a parking spot; it may set off again at once. */
+    const atSpot = (tick: number, vehicle: number): void => {
+      const spots = [...building.yard.outbound, building.yard.gate];
+      const there = run
+        .legsAt(run.vehicleAgent[vehicle] ?? -1, tick)
+        .some((leg) =>
+          spots.some(({ x_m, y_m }) =>
+            leg.t1 === tick
+              ? flatDistance(leg.x1, leg.y1, x_m, y_m) <= CLOSE_M
+              : leg.state === 'parked' && flatDistance(leg.x0, leg.y0, x_m, y_m) <= CLOSE_M,
+          ),
+        );
+      if (!there) report(tick, fleet.vehicles[vehicle]!.id, 'is told to be back, but stands on no parking spot');
+    };
     const trucks = [...run.legs.keys()].filter((agent) => run.agents.kind[agent] === TRUCK);
     const cartOf = new Map(run.of('visit-started').map(({ a, b }) => [a, b]));
     for (const { tick, kind, a, b, c } of run.events) {
@@ -85,11 +99,17 @@ export const toldAsSeen: Rule = {
         case 'vehicle-docked':
           begins(tick, `vehicle ${a} docks`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
+        case 'vehicle-undocked':
+          ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
+          break;
         case 'vehicle-departed':
-          ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], 'docked');
+          ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], c < 0 ? 'parked' : 'docked');
+          break;
+        case 'vehicle-undocked':
+          ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
         case 'vehicle-returned':
-          begins(tick, `vehicle ${a} is back`, [run.vehicleAgent[a] ?? -1], 'parked');
+          atSpot(tick, a);
           break;
         case 'break-started':
           begins(tick, 'a break begins', person(a), 'break');
@@ -110,7 +130,7 @@ export const toldAsSeen: Rule = {
     for (let agent = 0; agent < run.agents.count; agent++) {
       for (const { state, t0, t1, leg } of stretches(run.legs[agent]!)) {
         const event = TELLING[state];
-        if (event === undefined || t1 >= run.to) continue;
+        if (event === undefined || t1 >= run.to || underRepairAtEnd(run, agent, t1)) continue;
         if (state === 'serving' && run.agents.kind[agent] !== PERSON) continue;
         if (!told.has(`${agent}/${state}/${t1}`))
           report(t1, run.agentName(agent), `is seen ${state} until then, but no ${event} is told`);
@@ -160,6 +180,12 @@ function atGate(run: RunRecord, agents: readonly number[], tick: number): readon
     run.legsAt(agent, tick).some((leg) => leg.t1 === tick && flatDistance(leg.x1, leg.y1, gate.x_m, gate.y_m) < CLOSE_M),
   );
   return there.length > 0 ? there : agents;
+}
+
+/** Whether what the agent did until the tick is told after a repair that goes on beyond the trace. */
+function underRepairAtEnd(run: RunRecord, agent: number, tick: number): boolean {
+  const after = run.legs[agent]!.filter((leg) => leg.t0 >= tick && leg.t1 > leg.t0);
+  return after.length > 0 && after.every((leg) => leg.state === 'down');
 }
 
 /** Consecutive legs of one state and place as one stretch. */

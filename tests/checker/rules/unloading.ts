@@ -8,14 +8,18 @@ export const unloading: Rule = {
   check(run, report) {
     const { trucks, inboundLines } = run.model.demand;
     const docked = new Set<number>();
+    const unloadedAt = new Map<number, number>();
     const received = new Int32Array(inboundLines.count);
     const inspected = new Set<number>();
     for (const { tick, kind, a, c } of run.events) {
       const name = `inbound line ${a}`;
       if (kind === 'truck-docked') docked.add(a);
+      else if (kind === 'truck-unloaded') unloadedAt.set(a, tick);
       else if (kind === 'units-received') {
         if (!docked.has(inboundLines.truck[a]!))
           report(tick, name, `is unloaded while truck ${inboundLines.truck[a]} is not at a door`);
+        if (unloadedAt.get(inboundLines.truck[a]!) !== tick)
+          report(tick, name, 'is received at another moment than its truck is unloaded');
         received[a]! += c;
       } else if (kind === 'line-inspected') {
         if (received[a] !== inboundLines.units[a])

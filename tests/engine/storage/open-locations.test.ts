@@ -34,10 +34,10 @@ describe('the index of open locations', () => {
               if (homeOf[location] === -1 && item[location] === -1 && capacity(model, sku, location) > 0) legal.push(location);
             }
             expect(open.count(sku)).toBe(legal.length);
-            expect(legal.map((_, number) => open.at(sku, number)).toSorted((a, b) => a - b)).toEqual(legal);
+            expect(legal.map((_, number) => open.at(sku, number)).sort((a, b) => a - b)).toEqual(legal);
             for (let place = 0; place < network.places.count; place++) {
               const far = (location: number): number => walkingDistance_m(network, place, locations.place[location]!);
-              const nearest = legal.toSorted((a, b) => far(a) - far(b) || a - b)[0] ?? -1;
+              const nearest = [...legal].sort((a, b) => far(a) - far(b) || a - b)[0] ?? -1;
               expect(open.nearest(sku, place)).toBe(nearest);
             }
           }

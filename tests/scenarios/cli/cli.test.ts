@@ -69,7 +69,13 @@ describe('dongseon run', () => {
     const mode = await resultsOf('gimhae-shared-dc', '--mode', 'paper');
     expect(mode.mode).toBe('paper');
     expect(mode.summary.lines_per_labour_hour!.mean).toBeLessThan(plain.summary.lines_per_labour_hour!.mean);
-    const policy = await resultsOf('gimhae-shared-dc', '--policy', 'routing=s-shape', '--policy', 'batching=first-come-first-served');
+    const policy = await resultsOf(
+      'gimhae-shared-dc',
+      '--policy',
+      'routing=s-shape',
+      '--policy',
+      'batching=first-come-first-served',
+    );
     expect(policy.policies).toMatchObject({ routing: 's-shape', batching: 'first-come-first-served' });
     expect(policy.scenarioHash).not.toBe(plain.scenarioHash);
     const set = await resultsOf('four-orders', '--set', 'operations.extractUnit_s=99');
@@ -214,7 +220,12 @@ describe('dongseon list', () => {
 
   it('scenarios and streams, as tables too', async () => {
     const scenarios = await dongseon(['list', 'scenarios']);
-    expect(scenarios.stdout.split('\n').map((line) => line.split(' ')[0]).filter(Boolean)).toEqual(builtinIds());
+    expect(
+      scenarios.stdout
+        .split('\n')
+        .map((line) => line.split(' ')[0])
+        .filter(Boolean),
+    ).toEqual(builtinIds());
     const streams = await dongseon(['list', 'streams', '--json']);
     expect((JSON.parse(streams.stdout) as { name: string }[]).map(({ name }) => name)).toContain('person-<person>/search');
   });

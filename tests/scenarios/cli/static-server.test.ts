@@ -57,7 +57,15 @@ describe('the server of the viewer', () => {
   });
 
   it('serves nothing outside its folder', async () => {
-    const paths = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/..%5csecret.txt', '/%00', '/%'];
+    const paths = [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/../../secret.txt',
+      '/..%5csecret.txt',
+      '/%00',
+      '/%',
+    ];
     for (const path of paths) expect([400, 404], path).toContain(await statusOf(path));
   });
 

@@ -22,7 +22,11 @@ const result = (replication: number, traceHash: string): ReplicationResult => ({
 describe('a design', () => {
   it('numbers its replications and gives all the same seed, so that two designs share their luck', () => {
     const tasks = designReplications(source, design);
-    expect(tasks.map(({ replication, seed }) => [replication, seed])).toEqual([[0, 4], [1, 4], [2, 4]]);
+    expect(tasks.map(({ replication, seed }) => [replication, seed])).toEqual([
+      [0, 4],
+      [1, 4],
+      [2, 4],
+    ]);
   });
 });
 

@@ -76,7 +76,12 @@ describe('numbers for people', () => {
 
 describe('a text table', () => {
   it('counts Hangul as two cells', () => {
-    expect(textTable([['피킹', 'x'], ['pick', 'y']])).toBe('피킹  x\npick  y');
+    expect(
+      textTable([
+        ['피킹', 'x'],
+        ['pick', 'y'],
+      ]),
+    ).toBe('피킹  x\npick  y');
   });
 });
 

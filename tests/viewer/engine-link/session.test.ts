@@ -18,7 +18,9 @@ class ScriptedEngine implements EngineClient {
   }
   runUntil(tick: number): Promise<void> {
     this.calls.push(`run ${tick}`);
-    return new Promise((resolve) => { this.endRun = resolve; });
+    return new Promise((resolve) => {
+      this.endRun = resolve;
+    });
   }
   pause(): Promise<void> {
     this.calls.push('pause');
@@ -29,23 +31,38 @@ class ScriptedEngine implements EngineClient {
     this.calls.push('step');
     return Promise.resolve(undefined);
   }
-  upcoming(): ReturnType<EngineClient['upcoming']> { return Promise.resolve([]); }
-  snapshot(): Promise<unknown> { return Promise.resolve({}); }
-  restore(): Promise<void> { return Promise.resolve(); }
-  onFrame(listener: (frame: Frame, release: () => void) => void): void { this.listener = listener; }
-  close(): void { this.calls.push('close'); }
+  upcoming(): ReturnType<EngineClient['upcoming']> {
+    return Promise.resolve([]);
+  }
+  snapshot(): Promise<unknown> {
+    return Promise.resolve({});
+  }
+  restore(): Promise<void> {
+    return Promise.resolve();
+  }
+  onFrame(listener: (frame: Frame, release: () => void) => void): void {
+    this.listener = listener;
+  }
+  close(): void {
+    this.calls.push('close');
+  }
 
   finishRun(): void {
     this.endRun?.();
     this.endRun = undefined;
   }
   send(number: number): void {
-    this.listener(frame(number, number, number + 1, []), () => { this.released++; });
+    this.listener(frame(number, number, number + 1, []), () => {
+      this.released++;
+    });
   }
 }
 
 const choice = { model: smallModel(), policies: {} as never, seed: 1 };
-const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 describe('a session with the engine', () => {
   it('passes on the frames of the loaded run only, and releases every one', async () => {
@@ -65,7 +82,9 @@ describe('a session with the engine', () => {
 
   it('releases a frame also when its listener fails', async () => {
     const engine = new ScriptedEngine();
-    const session = startSession(engine, () => { throw new Error('no'); });
+    const session = startSession(engine, () => {
+      throw new Error('no');
+    });
     await session.load(choice);
     expect(() => engine.send(0)).toThrow('no');
     expect(engine.released).toBe(1);

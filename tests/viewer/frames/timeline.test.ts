@@ -11,48 +11,69 @@ const pose = makePose();
 /** Two slabs of 100 s: a pick of order 0 with a cart, a truck at the inbound door, stock going down and up. */
 function recorded(): RunRecord {
   const record = new RunRecord(smallModel(), smallAgents);
-  record.append(frame(0, 0, 100, [
-    [0, 0, 20, 1, 5, 1, 5, 'idle'],
-    [0, 20, 30, 1, 5, 11, 5, 'walking'],
-    [0, 30, 40, 11, 5, 11, 15, 'carrying'],
-    [0, 40, 100, 11, 15, 11, 15, 'picking'],
-    [1, 0, 100, 0, 0, 0, 0, 'absent'],
-    [2, 0, 60, 0, 0, 0, 0, 'absent'],
-    [2, 60, 80, 22, -20, 4, -4, 'walking'],
-    [2, 80, 100, 4, -4, 4, -4, 'docked'],
-  ], [
-    [0, 'stock-changed', 3, 5, 0],
-    [0, 'stock-changed', 24, 8, 1],
-    [10, 'order-arrived', 0],
-    [20, 'task-started', 0, 3, 0],
-    [25, 'equipment-seized', 0, 0],
-    [60, 'truck-arrived', 0],
-    [80, 'truck-docked', 0, 0],
-    [90, 'line-picked', 0, 3, 5],
-    [90, 'stock-changed', 3, -5, 0],
-  ], { lines_picked: 1 }));
-  record.append(frame(1, 100, 200, [
-    [0, 100, 150, 11, 15, 11, 15, 'picking'],
-    [0, 150, 200, 11, 15, 11, 15, 'idle'],
-    [1, 100, 200, 0, 0, 0, 0, 'absent'],
-    [2, 100, 200, 4, -4, 4, -4, 'docked'],
-  ], [
-    [110, 'units-received', 0, 0, 20],
-    [120, 'put-away-done', 0, 3, 20],
-    [120, 'stock-changed', 3, 20, 1],
-    [130, 'order-picked', 0, 0],
-    [140, 'order-packed', 0, 0, 2],
-    [145, 'order-staged', 0, 1],
-    [150, 'task-finished', 0, 3, 0],
-    [150, 'equipment-released', 0],
-    [160, 'truck-left', 0, 0],
-  ], { lines_picked: 1, cartons: 2 }, true));
+  record.append(
+    frame(
+      0,
+      0,
+      100,
+      [
+        [0, 0, 20, 1, 5, 1, 5, 'idle'],
+        [0, 20, 30, 1, 5, 11, 5, 'walking'],
+        [0, 30, 40, 11, 5, 11, 15, 'carrying'],
+        [0, 40, 100, 11, 15, 11, 15, 'picking'],
+        [1, 0, 100, 0, 0, 0, 0, 'absent'],
+        [2, 0, 60, 0, 0, 0, 0, 'absent'],
+        [2, 60, 80, 22, -20, 4, -4, 'walking'],
+        [2, 80, 100, 4, -4, 4, -4, 'docked'],
+      ],
+      [
+        [0, 'stock-changed', 3, 5, 0],
+        [0, 'stock-changed', 24, 8, 1],
+        [10, 'order-arrived', 0],
+        [20, 'task-started', 0, 3, 0],
+        [25, 'equipment-seized', 0, 0],
+        [60, 'truck-arrived', 0],
+        [80, 'truck-docked', 0, 0],
+        [90, 'line-picked', 0, 3, 5],
+        [90, 'stock-changed', 3, -5, 0],
+      ],
+      { lines_picked: 1 },
+    ),
+  );
+  record.append(
+    frame(
+      1,
+      100,
+      200,
+      [
+        [0, 100, 150, 11, 15, 11, 15, 'picking'],
+        [0, 150, 200, 11, 15, 11, 15, 'idle'],
+        [1, 100, 200, 0, 0, 0, 0, 'absent'],
+        [2, 100, 200, 4, -4, 4, -4, 'docked'],
+      ],
+      [
+        [110, 'units-received', 0, 0, 20],
+        [120, 'put-away-done', 0, 3, 20],
+        [120, 'stock-changed', 3, 20, 1],
+        [130, 'order-picked', 0, 0],
+        [140, 'order-packed', 0, 0, 2],
+        [145, 'order-staged', 0, 1],
+        [150, 'task-finished', 0, 3, 0],
+        [150, 'equipment-released', 0],
+        [160, 'truck-left', 0, 0],
+      ],
+      { lines_picked: 1, cartons: 2 },
+      true,
+    ),
+  );
   return record;
 }
 
 describe('the record of a run', () => {
   let record: RunRecord;
-  beforeEach(() => { record = recorded(); });
+  beforeEach(() => {
+    record = recorded();
+  });
 
   it('knows how far it reaches and where the engine stands', () => {
     expect(record.simulatedUntil).toBe(200 * S);
@@ -141,8 +162,14 @@ describe('the record of a run', () => {
   });
 
   it('finds events by window and by agent, in both directions', () => {
-    expect(record.eventsBetween(10 * S, 25 * S).map((event) => TRACE_EVENTS[event.kind])).toEqual(['task-started', 'equipment-seized']);
-    expect(record.eventsBetween(-1, 200 * S, 2).map((event) => TRACE_EVENTS[event.kind])).toEqual(['equipment-released', 'truck-left']);
+    expect(record.eventsBetween(10 * S, 25 * S).map((event) => TRACE_EVENTS[event.kind])).toEqual([
+      'task-started',
+      'equipment-seized',
+    ]);
+    expect(record.eventsBetween(-1, 200 * S, 2).map((event) => TRACE_EVENTS[event.kind])).toEqual([
+      'equipment-released',
+      'truck-left',
+    ]);
     expect(TRACE_EVENTS[record.nextEventOf(0, 20 * S, 1)!.kind]).toBe('equipment-seized');
     expect(record.nextEventOf(0, 20 * S, -1)).toBeUndefined();
     expect(record.nextEventOf(2, 0, 1)!.tick).toBe(60 * S);
@@ -174,13 +201,15 @@ describe('the record of a run', () => {
 describe('the heading of vehicles', () => {
   it('backs into a dock, stands with the nose to the south and leaves nose first', () => {
     const record = new RunRecord(smallModel(), smallAgents);
-    record.append(frame(0, 0, 100, [
-      [2, 0, 20, 22, -20, 2, -14, 'walking'],
-      [2, 20, 40, 2, -14, 2, -14, 'waiting-door'],
-      [2, 40, 50, 2, -14, 4, -4, 'walking'],
-      [2, 50, 80, 4, -4, 4, -4, 'docked'],
-      [2, 80, 100, 4, -4, 22, -20, 'walking'],
-    ]));
+    record.append(
+      frame(0, 0, 100, [
+        [2, 0, 20, 22, -20, 2, -14, 'walking'],
+        [2, 20, 40, 2, -14, 2, -14, 'waiting-door'],
+        [2, 40, 50, 2, -14, 4, -4, 'walking'],
+        [2, 50, 80, 4, -4, 4, -4, 'docked'],
+        [2, 80, 100, 4, -4, 22, -20, 'walking'],
+      ]),
+    );
     const heading = (second: number): number => {
       record.poseAt(2, second * S, pose);
       return Math.atan2(Math.sin(pose.heading), Math.cos(pose.heading));
@@ -194,5 +223,35 @@ describe('the heading of vehicles', () => {
       const turn = heading(second) - heading(second - 0.1);
       expect(Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)))).toBeLessThan(0.2);
     }
+  });
+});
+
+describe('doors and dock slots', () => {
+  it('free a door only for who stands at it, and give the slot of a truck that leaves to the first that waits outside', () => {
+    const model = smallModel();
+    const trucks = { ...model.demand.trucks, count: 2, code: ['T1', 'T2'], pallets: Float64Array.of(2, 2) };
+    const record = new RunRecord({ ...model, demand: { ...model.demand, trucks } }, smallAgents);
+    record.append(
+      frame(
+        0,
+        0,
+        100,
+        [],
+        [
+          [1, 'truck-arrived', 0],
+          [2, 'truck-arrived', 1],
+          [5, 'truck-docked', 0, 0],
+          [9, 'truck-left', 0, 0],
+          [12, 'truck-docked', 1, 0],
+          [20, 'vehicle-docked', 0, 1, 0],
+          [30, 'vehicle-undocked', 0, 1, 0],
+          [40, 'vehicle-departed', 0, 0, -1],
+        ],
+      ),
+    );
+    expect([3, 10, 50].map((second) => record.truckOnSlot(0, second * S))).toEqual([0, 1, 1]);
+    expect([6, 10, 13].map((second) => record.doorsAt(second * S)[0])).toEqual([0, -1, 1]);
+    expect([25, 31, 41].map((second) => record.doorsAt(second * S)[1])).toEqual([0, -1, -1]);
+    expect(record.tourOf(0, 35 * S)).toBeUndefined();
   });
 });

@@ -25,8 +25,22 @@ describe('what is drawn from the model', () => {
   });
 
   it('leaves the doors open in the wall', () => {
-    expect(wallSpans(20, [[13.5, 16.5], [2.5, 5.5]])).toEqual([[0, 2.5], [5.5, 13.5], [16.5, 20]]);
-    expect(wallSpans(10, [[0, 3], [2, 10]])).toEqual([]);
+    expect(
+      wallSpans(20, [
+        [13.5, 16.5],
+        [2.5, 5.5],
+      ]),
+    ).toEqual([
+      [0, 2.5],
+      [5.5, 13.5],
+      [16.5, 20],
+    ]);
+    expect(
+      wallSpans(10, [
+        [0, 3],
+        [2, 10],
+      ]),
+    ).toEqual([]);
   });
 
   it('takes the height of rack levels from the locations', () => {
@@ -38,9 +52,13 @@ describe('what is drawn from the model', () => {
   it('keeps every part of a rack within its rectangle', () => {
     const { boxes, tops } = rackBoxes(model, LIGHT);
     for (const box of [...boxes, ...tops]) {
-      const inside = model.building.racks.some(({ rectangle: [x0, y0, x1, y1] }) => (
-        box.x - box.length / 2 > x0 - 0.05 && box.x + box.length / 2 < x1 + 0.05
-        && box.y - box.width / 2 > y0 - 0.05 && box.y + box.width / 2 < y1 + 0.05));
+      const inside = model.building.racks.some(
+        ({ rectangle: [x0, y0, x1, y1] }) =>
+          box.x - box.length / 2 > x0 - 0.05 &&
+          box.x + box.length / 2 < x1 + 0.05 &&
+          box.y - box.width / 2 > y0 - 0.05 &&
+          box.y + box.width / 2 < y1 + 0.05,
+      );
       expect(inside).toBe(true);
     }
     expect(tops).toHaveLength(2);
@@ -85,7 +103,11 @@ describe('the heat scale', () => {
 describe('the road map', () => {
   it('holds the centre and every store', () => {
     const frame = mapFrame(model);
-    for (const [east, north] of [[0, 0], [1.2, 0.9], [-10.7, 8.6]] as const) {
+    for (const [east, north] of [
+      [0, 0],
+      [1.2, 0.9],
+      [-10.7, 8.6],
+    ] as const) {
       expect(east).toBeGreaterThan(frame.west);
       expect(east).toBeLessThan(frame.west + frame.width);
       expect(north).toBeLessThan(frame.north);

@@ -9,20 +9,28 @@ import { smallAgents, smallModel } from '../fixtures/small-dc.ts';
 /** A picker walks to a cart, goes with it and leaves it; a truck waits in the yard; a vehicle drives out. */
 function recorded(): RunRecord {
   const record = new RunRecord(smallModel(), smallAgents);
-  record.append(frame(0, 0, 100, [
-    [0, 0, 10, 0, 5, 3, 5, 'walking'],
-    [0, 10, 30, 3, 5, 13, 5, 'carrying'],
-    [0, 30, 100, 13, 5, 13, 5, 'idle'],
-    [1, 0, 100, 0, 0, 0, 0, 'absent'],
-    [2, 0, 100, 2, -14, 2, -14, 'waiting-door'],
-    [3, 0, 50, 15, -4, 15, -4, 'docked'],
-    [3, 50, 100, 0, 0, 3, 4, 'driving'],
-    [4, 0, 100, 0, 0, 0, 0, 'absent'],
-  ], [
-    [0, 'equipment-seized', 0, 0],
-    [30, 'equipment-released', 0],
-    [40, 'order-staged', 0, 1],
-  ]));
+  record.append(
+    frame(
+      0,
+      0,
+      100,
+      [
+        [0, 0, 10, 0, 5, 3, 5, 'walking'],
+        [0, 10, 30, 3, 5, 13, 5, 'carrying'],
+        [0, 30, 100, 13, 5, 13, 5, 'idle'],
+        [1, 0, 100, 0, 0, 0, 0, 'absent'],
+        [2, 0, 100, 2, -14, 2, -14, 'waiting-door'],
+        [3, 0, 50, 15, -4, 15, -4, 'docked'],
+        [3, 50, 100, 0, 0, 3, 4, 'driving'],
+        [4, 0, 100, 0, 0, 0, 0, 'absent'],
+      ],
+      [
+        [0, 'equipment-seized', 0, 0],
+        [30, 'equipment-released', 0],
+        [40, 'order-staged', 0, 1],
+      ],
+    ),
+  );
   return record;
 }
 

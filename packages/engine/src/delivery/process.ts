@@ -25,6 +25,8 @@ import type { VehicleRoutingPolicy } from './routing/policy.ts';
 const METRES_PER_KILOMETRE = 1000;
 /** A tour is late when it departs more than this after its time. */
 const ON_TIME_TOLERANCE_S = 300;
+/** A loaded vehicle clears its door for another one only if it has at least this long to wait. */
+const CLEAR_DOOR_S = 180;
 
 /** Steps of a 'deliver' task. */
 const STEP = { toLane: 0, askDoor: 1, docked: 2, loaded: 3, depart: 4, atStop: 5, served: 6, atGate: 7, unload: 8, parked: 9 } as const;
@@ -175,6 +177,7 @@ export class DeliveryProcess {
       case STEP.loaded:
         this.load(tour);
         p.step[person] = STEP.depart;
+        if (world.lists.outboundDoor.length > 0 && t.due[tour]! - sim.now > secondsToTicks(CLEAR_DOOR_S)) this.clearDoor(tour);
         this.workforce.spend(person, STATE.idle, t.due[tour]! - sim.now);
         return this.workforce.proceed(person);
       case STEP.depart:
@@ -245,6 +248,19 @@ export class DeliveryProcess {
     }
   }
 
+  /** A loaded vehicle that is early makes room for the next one: it waits for its time in the yard. */
+  private clearDoor(tour: number): void {
+    const { world, sim, recorder } = this.context;
+    const t = world.tours.columns;
+    const vehicle = t.vehicle[tour]!;
+    const door = t.door[tour]!;
+    recorder.event(sim.now, TRACED['vehicle-undocked'], vehicle, door, tour);
+    this.drive(vehicle, this.parkingSpot(vehicle));
+    recorder.dwellUntil(this.agent(vehicle), sim.now, t.due[tour]!, STATE.parked);
+    t.door[tour] = NONE;
+    this.doors.release(door);
+  }
+
   private depart(person: number, tour: number): void {
     const { world, sim, recorder } = this.context;
     const t = world.tours.columns;
@@ -259,7 +275,7 @@ export class DeliveryProcess {
       totals.ordersLate[0]! += t.stops[tour]!;
     }
     recorder.event(sim.now, TRACED['vehicle-departed'], vehicle, tour, door);
-    this.doors.release(door);
+    if (door !== NONE) this.doors.release(door);
     const gateAt = this.drive(vehicle, gatePoint(this.context));
     recorder.jump(person, sim.now, 0, 0, 0, STATE.driving);
     this.workforce.spend(person, STATE.driving, gateAt - sim.now);

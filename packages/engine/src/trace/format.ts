@@ -99,10 +99,11 @@ export const TRACE_EVENTS = [
   'tour-planned', // tour, vehicle, stops
   'tour-stop-planned', // tour, order, position
   'vehicle-docked', // vehicle, door, tour
-  'vehicle-departed', // vehicle, tour, door
+  'vehicle-departed', // vehicle, tour, door (-1: it had cleared the door before)
   'vehicle-returned', // vehicle, tour
   'wrong-pick', // line, person
   'visit-started', // order, shopping cart equipment
+  'vehicle-undocked', // vehicle, door, tour: loaded, it clears the door for another and waits in the yard
 ] as const;
 export type TraceEventName = (typeof TRACE_EVENTS)[number];
 

@@ -247,7 +247,7 @@ labour:
   shifts:
     - { id: A, start: "07:00", end: "16:00", breaks: [{ at: "12:00", length_s: 3600 }] }
     - { id: B, start: "11:00", end: "20:00", breaks: [{ at: "14:00", length_s: 3600 }] }
-    - { id: D, start: "07:30", end: "16:30", breaks: [{ at: "12:00", length_s: 3600 }] }
+    - { id: D, start: "07:30", end: "16:30", breaks: [{ at: "11:30", length_s: 3600 }] }
   roles:
     - { id: manager, names: { ko: 관리·구매, en: Manager and buyer }, skills: [], wage_krwPerHour: 14000 }
     - { id: receiver, names: { ko: 입고 담당, en: Receiver }, skills: [unload, inspect, put-away], wage_krwPerHour: 12000 }

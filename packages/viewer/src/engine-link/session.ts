@@ -6,7 +6,12 @@
 
 import type { Model, PolicyChoice } from '@dongseon/engine';
 import {
-  connectWorker, PROTOCOL_VERSION, type EngineClient, type Frame, type Loaded, type PendingEvent,
+  connectWorker,
+  PROTOCOL_VERSION,
+  type EngineClient,
+  type Frame,
+  type Loaded,
+  type PendingEvent,
 } from '@dongseon/engine/protocol';
 
 export type { EngineClient, Frame, Loaded, PendingEvent };
@@ -108,7 +113,9 @@ class EngineSession implements Session {
   runAhead(tick = this.horizon): Promise<void> {
     this.target = Math.max(this.target, Math.min(tick, this.horizon));
     this.pausing = false;
-    this.running_ ??= this.runToTarget().finally(() => { this.running_ = undefined; });
+    this.running_ ??= this.runToTarget().finally(() => {
+      this.running_ = undefined;
+    });
     return this.running_;
   }
 

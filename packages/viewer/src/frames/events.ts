@@ -16,18 +16,35 @@ export interface RunEvent {
 
 /** Which operand (0 a, 1 b, 2 c) names a person, by event kind. */
 const PERSON_OPERAND = new Map<number, number>([
-  [EVENT['task-started'], 0], [EVENT['task-finished'], 0], [EVENT['shift-started'], 0], [EVENT['shift-ended'], 0],
-  [EVENT['break-started'], 0], [EVENT['break-ended'], 0], [EVENT['order-picked'], 1], [EVENT['order-packed'], 1],
-  [EVENT['order-sold'], 1], [EVENT['line-inspected'], 1], [EVENT['equipment-seized'], 1], [EVENT['wrong-pick'], 1],
+  [EVENT['task-started'], 0],
+  [EVENT['task-finished'], 0],
+  [EVENT['shift-started'], 0],
+  [EVENT['shift-ended'], 0],
+  [EVENT['break-started'], 0],
+  [EVENT['break-ended'], 0],
+  [EVENT['order-picked'], 1],
+  [EVENT['order-packed'], 1],
+  [EVENT['order-sold'], 1],
+  [EVENT['line-inspected'], 1],
+  [EVENT['equipment-seized'], 1],
+  [EVENT['wrong-pick'], 1],
 ]);
 /** Which operand names a vehicle. */
 const VEHICLE_OPERAND = new Map<number, number>([
-  [EVENT['order-loaded'], 1], [EVENT['order-delivered'], 1], [EVENT['tour-planned'], 1], [EVENT['vehicle-docked'], 0],
-  [EVENT['vehicle-departed'], 0], [EVENT['vehicle-returned'], 0],
+  [EVENT['order-loaded'], 1],
+  [EVENT['order-delivered'], 1],
+  [EVENT['tour-planned'], 1],
+  [EVENT['vehicle-docked'], 0],
+  [EVENT['vehicle-undocked'], 0],
+  [EVENT['vehicle-departed'], 0],
+  [EVENT['vehicle-returned'], 0],
 ]);
 /** Events whose first operand is an inbound truck. */
 const TRUCK_EVENTS = new Set<number>([
-  EVENT['truck-arrived'], EVENT['truck-docked'], EVENT['truck-unloaded'], EVENT['truck-left'],
+  EVENT['truck-arrived'],
+  EVENT['truck-docked'],
+  EVENT['truck-unloaded'],
+  EVENT['truck-left'],
 ]);
 
 /** Agent numbers of the things that events name. */
@@ -88,8 +105,12 @@ export class EventLog {
 
   at(row: number): RunEvent {
     return {
-      row, tick: this.tick.data[row]!, kind: this.kind.data[row]!,
-      a: this.a.data[row]!, b: this.b.data[row]!, c: this.c.data[row]!,
+      row,
+      tick: this.tick.data[row]!,
+      kind: this.kind.data[row]!,
+      a: this.a.data[row]!,
+      b: this.b.data[row]!,
+      c: this.c.data[row]!,
     };
   }
 

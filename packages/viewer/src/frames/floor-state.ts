@@ -106,31 +106,62 @@ export class FloorState {
   append(event: Omit<RunEvent, 'row'>): void {
     const { tick, a, b, c } = event;
     switch (event.kind) {
-      case EVENT['order-arrived']: return this.reach(tick, a, ORDER.ordered);
-      case EVENT['order-released']: return this.reach(tick, a, ORDER.released);
-      case EVENT['visit-started']: return this.startVisit(tick, a, b);
-      case EVENT['line-picked']: return this.pickLine(tick, a, b);
-      case EVENT['order-picked']: return this.finishPicking(tick, a);
-      case EVENT['order-packed']: return this.finishPacking(tick, a, c);
-      case EVENT['order-staged']: return this.stage(tick, a, b);
-      case EVENT['order-loaded']: return this.unstage(tick, a, ORDER.loaded);
-      case EVENT['order-delivered']: case EVENT['order-sold']: return this.reach(tick, a, ORDER.delivered);
-      case EVENT['truck-arrived']: return this.arrive(tick, a, b);
-      case EVENT['truck-docked']: return this.dockTruck(tick, a, b);
-      case EVENT['truck-left']: return this.leaveSlot(tick, a, b);
-      case EVENT['units-received']: return this.fillInboundLane(tick, a, c);
-      case EVENT['put-away-done']: case EVENT['units-rejected']: return this.fillInboundLane(tick, a, -c);
-      case EVENT['task-started']: return this.startTask(tick, a, b, c);
-      case EVENT['task-finished']: return this.finishTask(tick, a);
-      case EVENT['equipment-seized']: return this.holders.record(tick, a, this.holderAgent(a, b));
-      case EVENT['equipment-released']: return this.release(tick, a);
-      case EVENT['equipment-down']: return this.down.record(tick, a, 1);
-      case EVENT['equipment-up']: return this.down.record(tick, a, 0);
-      case EVENT['tour-planned']: this.tours[a] = { vehicle: b, planned: tick, orders: [] }; return;
-      case EVENT['tour-stop-planned']: this.tours[a]?.orders.push(b); return;
-      case EVENT['vehicle-docked']: return this.doors.record(tick, b, a);
-      case EVENT['vehicle-departed']: return this.depart(tick, a, b, c);
-      case EVENT['vehicle-returned']: return this.vehicleTour.record(tick, a, -1);
+      case EVENT['order-arrived']:
+        return this.reach(tick, a, ORDER.ordered);
+      case EVENT['order-released']:
+        return this.reach(tick, a, ORDER.released);
+      case EVENT['visit-started']:
+        return this.startVisit(tick, a, b);
+      case EVENT['line-picked']:
+        return this.pickLine(tick, a, b);
+      case EVENT['order-picked']:
+        return this.finishPicking(tick, a);
+      case EVENT['order-packed']:
+        return this.finishPacking(tick, a, c);
+      case EVENT['order-staged']:
+        return this.stage(tick, a, b);
+      case EVENT['order-loaded']:
+        return this.unstage(tick, a, ORDER.loaded);
+      case EVENT['order-delivered']:
+      case EVENT['order-sold']:
+        return this.reach(tick, a, ORDER.delivered);
+      case EVENT['truck-arrived']:
+        return this.arrive(tick, a, b);
+      case EVENT['truck-docked']:
+        return this.dockTruck(tick, a, b);
+      case EVENT['truck-left']:
+        return this.leaveSlot(tick, a, b);
+      case EVENT['units-received']:
+        return this.fillInboundLane(tick, a, c);
+      case EVENT['put-away-done']:
+      case EVENT['units-rejected']:
+        return this.fillInboundLane(tick, a, -c);
+      case EVENT['task-started']:
+        return this.startTask(tick, a, b, c);
+      case EVENT['task-finished']:
+        return this.finishTask(tick, a);
+      case EVENT['equipment-seized']:
+        return this.holders.record(tick, a, this.holderAgent(a, b));
+      case EVENT['equipment-released']:
+        return this.release(tick, a);
+      case EVENT['equipment-down']:
+        return this.down.record(tick, a, 1);
+      case EVENT['equipment-up']:
+        return this.down.record(tick, a, 0);
+      case EVENT['tour-planned']:
+        this.tours[a] = { vehicle: b, planned: tick, orders: [] };
+        return;
+      case EVENT['tour-stop-planned']:
+        this.tours[a]?.orders.push(b);
+        return;
+      case EVENT['vehicle-docked']:
+        return this.doors.record(tick, b, a);
+      case EVENT['vehicle-undocked']:
+        return this.freeDoor(tick, b, a);
+      case EVENT['vehicle-departed']:
+        return this.depart(tick, a, b, c);
+      case EVENT['vehicle-returned']:
+        return this.vehicleTour.record(tick, a, -1);
     }
   }
 
@@ -210,6 +241,7 @@ export class FloorState {
   }
 
   private fillInboundLane(tick: number, inboundLine: number, units: number): void {
+    if (inboundLine < 0) return; // stock at the beginning: it came with no truck
     const lane = this.laneOfTruck[this.model.demand.inboundLines.truck[inboundLine]!]!;
     if (lane >= 0) this.lanes.record(tick, lane, units);
   }

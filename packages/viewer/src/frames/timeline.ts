@@ -5,8 +5,17 @@
 // method returns are valid until its next call.
 
 import {
-  AGENT_STATES, EVENT, ORDER_STATES, STATE, TICKS_PER_SECOND, TRUCK, VEHICLE,
-  type AgentTable, type Frame, type KpiValues, type Model,
+  AGENT_STATES,
+  EVENT,
+  ORDER_STATES,
+  STATE,
+  TICKS_PER_SECOND,
+  TRUCK,
+  VEHICLE,
+  type AgentTable,
+  type Frame,
+  type KpiValues,
+  type Model,
 } from './engine.ts';
 import { AgentIndex, EventLog, type RunEvent } from './events.ts';
 import { FloorState, type Task, type Tour } from './floor-state.ts';
@@ -51,7 +60,11 @@ export class RunRecord {
     this.agents = agents;
     this.index = new AgentIndex(agents);
     this.tracks = Array.from(agents.kind, (kind) => new Track(kind === TRUCK || kind === VEHICLE ? 'vehicle' : 'walker'));
-    this.floor = new FloorState(model, this.index, agents.kind.reduce((slots, kind) => slots + (kind === TRUCK ? 1 : 0), 0));
+    this.floor = new FloorState(
+      model,
+      this.index,
+      agents.kind.reduce((slots, kind) => slots + (kind === TRUCK ? 1 : 0), 0),
+    );
     this.log = new EventLog(agents, this.index);
     this.stockLog = new StockLog(model.locations.count);
     this.stock = new StockReplay(this.stockLog);
@@ -62,9 +75,7 @@ export class RunRecord {
     const { segments, events } = frame.chunk;
     const { agent, t0, t1, x0, y0, z0, x1, y1, z1, state } = segments;
     for (let i = 0; i < segments.count; i++) {
-      this.tracks[agent[i]!]!.append(
-        t0[i]!, t1[i]!, x0[i]!, y0[i]!, z0[i]!, x1[i]!, y1[i]!, z1[i]!, state[i]!,
-      );
+      this.tracks[agent[i]!]!.append(t0[i]!, t1[i]!, x0[i]!, y0[i]!, z0[i]!, x1[i]!, y1[i]!, z1[i]!, state[i]!);
     }
     const slotOfTruck = (truck: number): number => this.floor.slotOfTruck(truck);
     for (let i = 0; i < events.count; i++) {
@@ -112,7 +123,9 @@ export class RunRecord {
   /** Ticks that an agent has spent in each state (by index) between two ticks. */
   timeByState(agent: number, from: number, to: number): Float64Array {
     const sums = new Float64Array(AGENT_STATES.length);
-    this.tracks[agent]!.eachDwell(from, to, (length, state) => { sums[state]! += length; });
+    this.tracks[agent]!.eachDwell(from, to, (length, state) => {
+      sums[state]! += length;
+    });
     return sums;
   }
 

@@ -49,9 +49,7 @@ export class Track {
     this.facing = facing;
   }
 
-  append(
-    t0: number, t1: number, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number, state: number,
-  ): void {
+  append(t0: number, t1: number, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number, state: number): void {
     if (this.extendLast(t0, t1, x0, y0, z0, x1, y1, z1, state)) return;
     if (this.count === this.states.length) this.grow();
     const v = this.values;
@@ -76,7 +74,15 @@ export class Track {
   }
 
   private extendLast(
-    t0: number, t1: number, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number, state: number,
+    t0: number,
+    t1: number,
+    x0: number,
+    y0: number,
+    z0: number,
+    x1: number,
+    y1: number,
+    z1: number,
+    state: number,
   ): boolean {
     if (this.count === 0 || this.states[this.count - 1] !== state) return false;
     const v = this.values;
@@ -86,9 +92,10 @@ export class Track {
     if (!joined) return false;
     const before = TICKS_PER_SECOND / (t0 - v[i]!);
     const after = TICKS_PER_SECOND / (t1 - t0);
-    const difference = Math.abs((v[i + 5]! - v[i + 2]!) * before - (x1 - x0) * after)
-      + Math.abs((v[i + 6]! - v[i + 3]!) * before - (y1 - y0) * after)
-      + Math.abs((v[i + 7]! - v[i + 4]!) * before - (z1 - z0) * after);
+    const difference =
+      Math.abs((v[i + 5]! - v[i + 2]!) * before - (x1 - x0) * after) +
+      Math.abs((v[i + 6]! - v[i + 3]!) * before - (y1 - y0) * after) +
+      Math.abs((v[i + 7]! - v[i + 4]!) * before - (z1 - z0) * after);
     if (difference > SAME_VELOCITY_MPS) return false;
     v[i + 1] = t1;
     v[i + 5] = x1;
@@ -206,8 +213,13 @@ export class Track {
       const dx = v[i + 5]! - v[i + 2]!;
       const dy = v[i + 6]! - v[i + 3]!;
       visit(
-        v[i + 2]! + dx * start, v[i + 3]! + dy * start, v[i + 2]! + dx * stop, v[i + 3]! + dy * stop, this.states[segment]!,
-        t0 + length * start, t0 + length * stop,
+        v[i + 2]! + dx * start,
+        v[i + 3]! + dy * start,
+        v[i + 2]! + dx * stop,
+        v[i + 3]! + dy * stop,
+        this.states[segment]!,
+        t0 + length * start,
+        t0 + length * stop,
       );
     }
   }

@@ -111,6 +111,7 @@ export const enWords: Pick<Dictionary, keyof typeof koWords> = {
     'tour-planned': 'Tour {{tour}} planned: {{vehicle}}, {{stops}} stops',
     'tour-stop-planned': 'Tour {{tour}}, stop {{position}}: order {{order}}',
     'vehicle-docked': '{{vehicle}} docked at {{door}}',
+    'vehicle-undocked': '{{vehicle}} left door {{door}}',
     'vehicle-departed': '{{vehicle}} departed (tour {{tour}})',
     'vehicle-returned': '{{vehicle}} returned (tour {{tour}})',
     'wrong-pick': '{{line}}: wrong pick ({{person}})',

@@ -124,7 +124,6 @@ export const en: Dictionary = {
     events: '{{events}} events',
   },
   kpis: {
-    title: 'KPIs',
     all: 'All KPIs',
     fewer: 'Main KPIs only',
     notYet: 'nothing to count yet',

@@ -108,6 +108,7 @@ export const koWords = {
     'tour-planned': '투어 {{tour}} 계획: {{vehicle}}, {{stops}}곳',
     'tour-stop-planned': '투어 {{tour}} {{position}}번째: 오더 {{order}}',
     'vehicle-docked': '{{vehicle}} {{door}} 접안',
+    'vehicle-undocked': '{{vehicle}} {{door}}에서 떠남',
     'vehicle-departed': '{{vehicle}} 출발 (투어 {{tour}})',
     'vehicle-returned': '{{vehicle}} 돌아옴 (투어 {{tour}})',
     'wrong-pick': '{{line}}: 잘못 집음 ({{person}})',

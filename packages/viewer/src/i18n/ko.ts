@@ -120,7 +120,6 @@ export const ko = {
     events: '사건 {{events}}건',
   },
   kpis: {
-    title: '지표',
     all: '모든 지표',
     fewer: '주요 지표만',
     notYet: '아직 셀 것이 없음',

@@ -149,6 +149,7 @@ export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operan
   'vehicle-returned': ['vehicle', 'tour', 'none'],
   'wrong-pick': ['line', 'person', 'none'],
   'visit-started': ['order', 'equipment', 'none'],
+  'vehicle-undocked': ['vehicle', 'door', 'tour'],
 };
 
 function operandText(model: Model, operand: Operand, value: number, t: Translate, language: Language): string {

@@ -21,7 +21,13 @@ export function FrameStart({ onSlow }: { onSlow: () => void }): null {
   const invalidate = useThree((state) => state.invalidate);
   const slow = useRef({ frames: 0, sum_ms: 0 });
   useEffect(() => clock.subscribe(invalidate), [invalidate]);
-  useEffect(() => record.subscribe(() => { if (!clock.playing) invalidate(); }), [record, invalidate]);
+  useEffect(
+    () =>
+      record.subscribe(() => {
+        if (!clock.playing) invalidate();
+      }),
+    [record, invalidate],
+  );
   useEffect(() => useRun.subscribe(() => invalidate()), [invalidate]);
   useFrame((_, delta_s) => {
     frameStats.begin();

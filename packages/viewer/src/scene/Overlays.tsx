@@ -22,9 +22,17 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
   const size = useThree((state) => state.size);
   const invalidate = useThree((state) => state.invalidate);
   const layer = useRef<LabelLayer | null>(null);
-  const kept = useMemo(() => ({
-    view: new Matrix4(), width: 0, height: 0, target: new Vector3(), place: makePlace(), screen: { x: 0, y: 0 },
-  }), []);
+  const kept = useMemo(
+    () => ({
+      view: new Matrix4(),
+      width: 0,
+      height: 0,
+      target: new Vector3(),
+      place: makePlace(),
+      screen: { x: 0, y: 0 },
+    }),
+    [],
+  );
   useEffect(() => {
     const host = props.names.current;
     if (host === null) return undefined;
@@ -37,7 +45,9 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
     layer.current = made;
     refill();
     // Widths change when the page's font arrives.
-    void document.fonts.ready.then(() => { if (layer.current === made) refill(); });
+    void document.fonts.ready.then(() => {
+      if (layer.current === made) refill();
+    });
     return () => {
       made.clear();
       layer.current = null;
@@ -54,12 +64,27 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
     const host = props.tags.current;
     if (host === null) return;
     const { selection, hover } = useRun.getState();
-    for (const [element, what] of [[host.children[0], selection], [host.children[1], hover]] as const) {
+    for (const [element, what] of [
+      [host.children[0], selection],
+      [host.children[1], hover],
+    ] as const) {
       if (!(element instanceof HTMLElement)) continue;
-      const shown = what !== null && placeOf(record, poses, what, clock.tick, kept.place)
-        && toScreen(camera, size.width, size.height, kept.place.x, kept.place.y, kept.place.z + kept.place.height * 1.5 + 0.2, kept.screen);
+      const shown =
+        what !== null &&
+        placeOf(record, poses, what, clock.tick, kept.place) &&
+        toScreen(
+          camera,
+          size.width,
+          size.height,
+          kept.place.x,
+          kept.place.y,
+          kept.place.z + kept.place.height * 1.5 + 0.2,
+          kept.screen,
+        );
       element.style.visibility = shown ? 'visible' : 'hidden';
-      if (shown) element.style.transform = `translate(${kept.screen.x.toFixed(1)}px, ${kept.screen.y.toFixed(1)}px) translate(-50%, -100%)`;
+      if (shown)
+        const at = `${kept.screen.x.toFixed(1)}px, ${kept.screen.y.toFixed(1)}px`;
+        element.style.transform = `translate(${at}) translate(-50%, -100%)`;
     }
   });
   return null;
@@ -88,19 +113,26 @@ function useTagWords(record: RunRecord, selection: Selection, tick: number, lang
       const truck = record.truckOnSlot(index, tick);
       return [model.demand.trucks.code[truck] ?? record.agents.id[agent] ?? '', state];
     }
-    case 'vehicle': return [model.fleet.vehicles[index]?.id ?? '', state];
-    case 'member': return [t('inspector.visit'), state];
+    case 'vehicle':
+      return [model.fleet.vehicles[index]?.id ?? '', state];
+    case 'member':
+      return [t('inspector.visit'), state];
     case 'location': {
       const units = record.stockAt(tick)[index] ?? 0;
       const item = record.itemAt(tick)[index] ?? -1;
-      return [placeLabel(model, index), units > 0 && item >= 0 ? `${itemName(model, item)} × ${units}` : language === 'ko' ? '비어 있음' : 'empty'];
+      return [
+        placeLabel(model, index),
+        units > 0 && item >= 0 ? `${itemName(model, item)} × ${units}` : language === 'ko' ? '비어 있음' : 'empty',
+      ];
     }
     case 'door': {
       const lane = model.building.stagingLanes[model.building.doors[index]?.lane ?? -1];
       return [model.building.doors[index]?.id ?? '', lane?.id ?? ''];
     }
-    case 'station': return [model.building.stations[index]?.id ?? '', ''];
-    case 'order': return [orderCode(model, index), ''];
+    case 'station':
+      return [model.building.stations[index]?.id ?? '', ''];
+    case 'order':
+      return [orderCode(model, index), ''];
   }
 }
 
@@ -116,7 +148,11 @@ function Tag(props: { record: RunRecord; selection: Selection; language: Languag
 }
 
 /** The tags' elements, first the selection's, then the pointer's. Outside the canvas. */
-export function Tags(props: { host: RefObject<HTMLDivElement | null>; record: RunRecord; language: Language }): React.JSX.Element {
+export function Tags(props: {
+  host: RefObject<HTMLDivElement | null>;
+  record: RunRecord;
+  language: Language;
+}): React.JSX.Element {
   const selection = useRun((state) => state.selection);
   const hover = useRun((state) => state.hover);
   const same = selection !== null && hover !== null && selection.kind === hover.kind && selection.index === hover.index;

@@ -26,8 +26,8 @@ export function Pointer(): null {
       p.x = event.clientX - box.left;
       p.y = event.clientY - box.top;
     };
-    const look = (): ReturnType<typeof pick> => pick(
-      record, poses, grid, camera, canvas.clientWidth, canvas.clientHeight, p.x, p.y, FAR_SCALE);
+    const look = (): ReturnType<typeof pick> =>
+      pick(record, poses, grid, camera, canvas.clientWidth, canvas.clientHeight, p.x, p.y, FAR_SCALE);
     const move = (event: PointerEvent): void => {
       at(event);
       p.inside = true;

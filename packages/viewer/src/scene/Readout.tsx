@@ -11,8 +11,8 @@ export function Readout(): React.JSX.Element {
   }, []);
   return (
     <output className="twin-readout">
-      {`${stats.js_ms.toFixed(2)} ms (p95 ${stats.js_p95_ms.toFixed(2)}) · ${stats.drawCalls} draw calls · `
-        + `${(stats.triangles / 1000).toFixed(0)}k triangles · ${stats.fps.toFixed(0)} fps`}
+      {`${stats.js_ms.toFixed(2)} ms (p95 ${stats.js_p95_ms.toFixed(2)}) · ${stats.drawCalls} draw calls · ` +
+        `${(stats.triangles / 1000).toFixed(0)}k triangles · ${stats.fps.toFixed(0)} fps`}
     </output>
   );
 }

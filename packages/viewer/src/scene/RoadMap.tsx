@@ -46,8 +46,10 @@ function MapOfRun(props: RoadMapProps & { model: Model; record: RunRecord }): Re
   return (
     <div className="roads" data-theme={theme}>
       <svg
-        viewBox={`${frame.west} ${-frame.north} ${frame.width} ${frame.height}`} preserveAspectRatio="xMidYMid meet"
-        role="img" aria-label={words.map}
+        viewBox={`${frame.west} ${-frame.north} ${frame.width} ${frame.height}`}
+        preserveAspectRatio="xMidYMid meet"
+        role="img"
+        aria-label={words.map}
       >
         <Ground model={model} frame={frame} unit={unit} />
         <Tours record={record} tick={tick} unit={unit} />
@@ -74,12 +76,23 @@ function Ground({ model, frame, unit }: { model: Model; frame: MapFrame; unit: n
       {rings.map((radius) => (
         <g key={radius} className="roads-ring">
           <circle r={radius} strokeWidth={unit * 0.25} strokeDasharray={`${unit} ${unit}`} />
-          <text x={radius * 0.7071} y={radius * 0.7071} fontSize={unit * 2.6}>{radius} km</text>
+          <text x={radius * 0.7071} y={radius * 0.7071} fontSize={unit * 2.6}>
+            {radius} km
+          </text>
         </g>
       ))}
-      {towns.map((town) => <circle key={town.name} className="roads-town" cx={town.east} cy={-town.north} r={town.radius} />)}
+      {towns.map((town) => (
+        <circle key={town.name} className="roads-town" cx={town.east} cy={-town.north} r={town.radius} />
+      ))}
       {names.map((town) => (
-        <text key={town.name} className="roads-name" x={town.east} y={-town.north - town.radius - unit * 0.6} fontSize={unit * 3.3} strokeWidth={unit}>
+        <text
+          key={town.name}
+          className="roads-name"
+          x={town.east}
+          y={-town.north - town.radius - unit * 0.6}
+          fontSize={unit * 3.3}
+          strokeWidth={unit}
+        >
           {town.name}
         </text>
       ))}
@@ -97,7 +110,11 @@ function Tours({ record, tick, unit }: { record: RunRecord; tick: number; unit: 
     const tour = record.tourOf(vehicle, tick);
     if (tour === undefined) return;
     const done = tour.orders.filter((order) => record.orderStateAt(order, tick) === DELIVERED).length;
-    const points = [[0, 0], ...tour.orders.map((order) => [stores.east_km[store[order]!]!, -stores.north_km[store[order]!]!]), [0, 0]];
+    const points = [
+      [0, 0],
+      ...tour.orders.map((order) => [stores.east_km[store[order]!]!, -stores.north_km[store[order]!]!]),
+      [0, 0],
+    ];
     const path = (list: number[][]): string => list.map(([x, y]) => `${x!.toFixed(3)},${y!.toFixed(3)}`).join(' ');
     const chosen = selection?.kind === 'vehicle' && selection.index === vehicle;
     const faded = selection?.kind === 'vehicle' && !chosen;
@@ -127,8 +144,12 @@ function Stores(props: { model: Model; record: RunRecord; tick: number; unit: nu
     const chosen = selection?.kind === 'order' && shown === selection.index;
     dots.push(
       <circle
-        key={store} className={`roads-store is-${state}${chosen ? ' is-selected' : ''}`} cx={stores.east_km[store]} cy={-stores.north_km[store]!}
-        r={unit * (state === 'none' ? 0.5 : chosen ? 1.4 : 0.85)} strokeWidth={unit * 0.4}
+        key={store}
+        className={`roads-store is-${state}${chosen ? ' is-selected' : ''}`}
+        cx={stores.east_km[store]}
+        cy={-stores.north_km[store]!}
+        r={unit * (state === 'none' ? 0.5 : chosen ? 1.4 : 0.85)}
+        strokeWidth={unit * 0.4}
         onClick={shown === undefined ? undefined : () => useRun.getState().select({ kind: 'order', index: shown })}
       >
         <title>{`${stores.town[store]} ${stores.code[store]}`}</title>
@@ -148,7 +169,7 @@ function Vehicles({ model, record, unit }: { model: Model; record: RunRecord; un
     let request = 0;
     const move = (): void => {
       request = requestAnimationFrame(move);
-      if (group.current === null || (clock.tick === shownTick)) return;
+      if (group.current === null || clock.tick === shownTick) return;
       shownTick = clock.tick;
       model.fleet.vehicles.forEach((_, vehicle) => {
         const element = group.current?.children[vehicle];
@@ -170,11 +191,14 @@ function Vehicles({ model, record, unit }: { model: Model; record: RunRecord; un
     <g ref={group}>
       {model.fleet.vehicles.map((vehicle, i) => (
         <g
-          key={vehicle.id} className={`roads-vehicle${selection?.kind === 'vehicle' && selection.index === i ? ' is-selected' : ''}`}
+          key={vehicle.id}
+          className={`roads-vehicle${selection?.kind === 'vehicle' && selection.index === i ? ' is-selected' : ''}`}
           onClick={() => useRun.getState().select({ kind: 'vehicle', index: i })}
         >
           <circle r={unit * 1.9} fill={vehicleColour(i)} strokeWidth={unit * 0.45} />
-          <text y={unit * 0.85} fontSize={unit * 2.4}>{i + 1}</text>
+          <text y={unit * 0.85} fontSize={unit * 2.4}>
+            {i + 1}
+          </text>
           <title>{vehicle.id}</title>
         </g>
       ))}

@@ -51,9 +51,21 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
   const dark = theme === 'dark';
   const fine = !TEST_MODE && (quality === 'high' || (quality === 'auto' && given < 2));
   useEffect(() => setGiven(least), [quality, least]);
-  const setting = useMemo<Setting | null>(() => (model === null || record === null ? null : {
-    model, record, poses: new AgentPoses(record), palette: dark ? DARK : LIGHT, dark, language, fine,
-  }), [model, record, dark, language, fine]);
+  const setting = useMemo<Setting | null>(
+    () =>
+      model === null || record === null
+        ? null
+        : {
+            model,
+            record,
+            poses: new AgentPoses(record),
+            palette: dark ? DARK : LIGHT,
+            dark,
+            language,
+            fine,
+          },
+    [model, record, dark, language, fine],
+  );
   const sharpness: [number, number] = TEST_MODE || quality === 'low' || (quality === 'auto' && given > 0) ? [1, 1] : [1, 1.5];
   return (
     <div className="twin-scene" data-theme={theme}>
@@ -64,15 +76,26 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
             dpr={sharpness}
             frameloop={playing && !TEST_MODE ? 'always' : 'demand'}
             shadows={{ type: PCFShadowMap, autoUpdate: false }}
-            gl={{ antialias: !TEST_MODE && quality !== 'low', alpha: true, powerPreference: 'high-performance', toneMapping: NeutralToneMapping }}
+            gl={{
+              antialias: !TEST_MODE && quality !== 'low',
+              alpha: true,
+              powerPreference: 'high-performance',
+              toneMapping: NeutralToneMapping,
+            }}
             camera={{ fov: FIELD_OF_VIEW, near: 1, far: 900, position: [0, 60, 60] }}
           >
             <SettingContext value={setting}>
-              <FrameStart onSlow={() => { if (quality === 'auto') setGiven((steps) => Math.min(2, steps + 1)); }} />
+              <FrameStart
+                onSlow={() => {
+                  if (quality === 'auto') setGiven((steps) => Math.min(2, steps + 1));
+                }}
+              />
               <Camera />
               {/* The building's frame (x east, y north, z up) in three's (y up). */}
               <group rotation-x={-Math.PI / 2}>
-                {LAYERS.map((Layer) => <Layer key={Layer.name} />)}
+                {LAYERS.map((Layer) => (
+                  <Layer key={Layer.name} />
+                ))}
               </group>
               <OverlayMover names={names} tags={tags} />
               <Pointer />

@@ -1,9 +1,7 @@
 // Where each truck and cart of the floor is at an instant: with whoever holds it, or where it was left, in a neat row if
 // several stand at one place.
 
-import {
-  COUNTERBALANCE_TRUCK, MEMBER, REACH_TRUCK, SHOPPING_CART, STATE, type Model,
-} from '../frames/engine.ts';
+import { COUNTERBALANCE_TRUCK, MEMBER, REACH_TRUCK, SHOPPING_CART, STATE, type Model } from '../frames/engine.ts';
 import { makePose, type RunRecord } from '../frames/timeline.ts';
 import { groundAt, ON_SITE, type AgentPoses } from './poses.ts';
 
@@ -117,8 +115,9 @@ export class EquipmentPlaces {
       let before = 0;
       for (let other = 0; other < machine; other++) {
         if (this.held[other] === 1 || this.shown[other] === 0) continue;
-        const near = Math.abs(this.leftX[other]! - this.leftX[machine]!) < SAME_PLACE_M
-          && Math.abs(this.leftY[other]! - this.leftY[machine]!) < SAME_PLACE_M;
+        const near =
+          Math.abs(this.leftX[other]! - this.leftX[machine]!) < SAME_PLACE_M &&
+          Math.abs(this.leftY[other]! - this.leftY[machine]!) < SAME_PLACE_M;
         if (near && nested === (this.model.labour.equipment[other]!.kind === SHOPPING_CART)) before++;
       }
       if (nested) this.y[machine] = this.leftY[machine]! + before * 0.3;

@@ -24,8 +24,12 @@ export class FloorPainter {
     this.context = context;
     // Metres, x east, y north.
     context.setTransform(
-      this.pixelsPerMetre, 0, 0, -this.pixelsPerMetre,
-      -rectangle[0] * this.pixelsPerMetre, rectangle[3] * this.pixelsPerMetre,
+      this.pixelsPerMetre,
+      0,
+      0,
+      -this.pixelsPerMetre,
+      -rectangle[0] * this.pixelsPerMetre,
+      rectangle[3] * this.pixelsPerMetre,
     );
   }
 
@@ -44,13 +48,25 @@ export class FloorPainter {
     context.setLineDash([...dash]);
     const inset = width_m / 2;
     context.strokeRect(
-      rectangle[0] + inset, rectangle[1] + inset, rectangle[2] - rectangle[0] - width_m, rectangle[3] - rectangle[1] - width_m,
+      rectangle[0] + inset,
+      rectangle[1] + inset,
+      rectangle[2] - rectangle[0] - width_m,
+      rectangle[3] - rectangle[1] - width_m,
     );
     context.setLineDash([]);
     context.globalAlpha = 1;
   }
 
-  line(x0: number, y0: number, x1: number, y1: number, colour: string, width_m: number, opacity = 1, dash: readonly number[] = []): void {
+  line(
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    colour: string,
+    width_m: number,
+    opacity = 1,
+    dash: readonly number[] = [],
+  ): void {
     const { context } = this;
     context.globalAlpha = opacity;
     context.strokeStyle = colour;

@@ -41,21 +41,73 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
-  ground: '#dfe4dc', asphalt: '#a2a7ad', asphaltLine: '#fbfcfc', pavement: '#dcdddb', grass: '#bccfa6',
-  foliage: ['#86a878', '#98b586', '#769a6d'], trunk: '#8a7460', slabSide: '#b4b8bd', floor: '#ece9e3', floorJoint: '#dedad2',
-  floorLine: '#e9b930', wall: '#fdfcfa', wallGlow: 0.14, wallCap: '#8c95a1', glass: '#a9d8f2', glassOpacity: 0.2, upright: '#5b86c4',
-  beam: '#ef9a4c', shelfPost: '#98a2ad', shelfBoard: '#d5dae0', wood: '#c9a877', steel: '#aab2bb', desk: '#e3d9c8',
-  dockFrame: '#3c4652', shutter: '#c9ced4', contact: 0.3, sky: '#f4f8ff', bounce: '#dedad3', sun: '#fff3e0',
-  hemisphereIntensity: 1.5, sunIntensity: 2.5, zoneTint: 1,
+  ground: '#dfe4dc',
+  asphalt: '#a2a7ad',
+  asphaltLine: '#fbfcfc',
+  pavement: '#dcdddb',
+  grass: '#bccfa6',
+  foliage: ['#86a878', '#98b586', '#769a6d'],
+  trunk: '#8a7460',
+  slabSide: '#b4b8bd',
+  floor: '#ece9e3',
+  floorJoint: '#dedad2',
+  floorLine: '#e9b930',
+  wall: '#fdfcfa',
+  wallGlow: 0.14,
+  wallCap: '#8c95a1',
+  glass: '#a9d8f2',
+  glassOpacity: 0.2,
+  upright: '#5b86c4',
+  beam: '#ef9a4c',
+  shelfPost: '#98a2ad',
+  shelfBoard: '#d5dae0',
+  wood: '#c9a877',
+  steel: '#aab2bb',
+  desk: '#e3d9c8',
+  dockFrame: '#3c4652',
+  shutter: '#c9ced4',
+  contact: 0.3,
+  sky: '#f4f8ff',
+  bounce: '#dedad3',
+  sun: '#fff3e0',
+  hemisphereIntensity: 1.5,
+  sunIntensity: 2.5,
+  zoneTint: 1,
 };
 
 export const DARK: Palette = {
-  ground: '#252c34', asphalt: '#454d57', asphaltLine: '#b3bcc6', pavement: '#525a64', grass: '#405344',
-  foliage: ['#527a59', '#5d8863', '#486d50'], trunk: '#4b4037', slabSide: '#59626d', floor: '#6b747f', floorJoint: '#626b75',
-  floorLine: '#c79a2a', wall: '#6f7a87', wallGlow: 0.08, wallCap: '#8d99a6', glass: '#7cc4ee', glassOpacity: 0.16, upright: '#4b82d6',
-  beam: '#f0913c', shelfPost: '#8b96a2', shelfBoard: '#75808c', wood: '#a5865a', steel: '#8d97a2', desk: '#8d8372',
-  dockFrame: '#1c2229', shutter: '#6c757f', contact: 0.42, sky: '#c9d9f5', bounce: '#6b6a6e', sun: '#ffe9cc',
-  hemisphereIntensity: 1.55, sunIntensity: 2.1, zoneTint: 0.9,
+  ground: '#252c34',
+  asphalt: '#454d57',
+  asphaltLine: '#b3bcc6',
+  pavement: '#525a64',
+  grass: '#405344',
+  foliage: ['#527a59', '#5d8863', '#486d50'],
+  trunk: '#4b4037',
+  slabSide: '#59626d',
+  floor: '#6b747f',
+  floorJoint: '#626b75',
+  floorLine: '#c79a2a',
+  wall: '#6f7a87',
+  wallGlow: 0.08,
+  wallCap: '#8d99a6',
+  glass: '#7cc4ee',
+  glassOpacity: 0.16,
+  upright: '#4b82d6',
+  beam: '#f0913c',
+  shelfPost: '#8b96a2',
+  shelfBoard: '#75808c',
+  wood: '#a5865a',
+  steel: '#8d97a2',
+  desk: '#8d8372',
+  dockFrame: '#1c2229',
+  shutter: '#6c757f',
+  contact: 0.42,
+  sky: '#c9d9f5',
+  bounce: '#6b6a6e',
+  sun: '#ffe9cc',
+  hemisphereIntensity: 1.55,
+  sunIntensity: 2.1,
+  zoneTint: 0.9,
 };
 
 /** Floor tint of a zone: colour and how much of it (0-1). */
@@ -63,13 +115,20 @@ export function zoneTint(zone: Zone): { colour: string; share: number } {
   if (zone.temperature === FROZEN) return { colour: '#6d7ff0', share: 0.42 };
   if (zone.temperature === CHILLED) return { colour: '#4fb4e6', share: zone.kind === 'anteroom' ? 0.24 : 0.36 };
   switch (zone.kind) {
-    case 'receiving': return { colour: '#3f86d8', share: 0.17 };
-    case 'shipping': return { colour: '#ef8b2c', share: 0.18 };
-    case 'repack': return { colour: '#9a6fd0', share: 0.17 };
-    case 'packing': return { colour: '#2fa37c', share: 0.18 };
-    case 'office': return { colour: '#c9a06c', share: 0.26 };
-    case 'anteroom': return { colour: '#4fb4e6', share: 0.24 };
-    default: return { colour: '#c8b48a', share: 0.06 };
+    case 'receiving':
+      return { colour: '#3f86d8', share: 0.17 };
+    case 'shipping':
+      return { colour: '#ef8b2c', share: 0.18 };
+    case 'repack':
+      return { colour: '#9a6fd0', share: 0.17 };
+    case 'packing':
+      return { colour: '#2fa37c', share: 0.18 };
+    case 'office':
+      return { colour: '#c9a06c', share: 0.26 };
+    case 'anteroom':
+      return { colour: '#4fb4e6', share: 0.24 };
+    default:
+      return { colour: '#c8b48a', share: 0.06 };
   }
 }
 

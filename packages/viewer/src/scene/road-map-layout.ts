@@ -23,7 +23,10 @@ export interface Town {
 /** The smallest frame that holds the DC and all stores, with a margin, at least 4 km wide. */
 export function mapFrame(model: Model): MapFrame {
   const { stores } = model.fleet;
-  let west = 0, east = 0, south = 0, north = 0;
+  let west = 0,
+    east = 0,
+    south = 0,
+    north = 0;
   for (let store = 0; store < stores.count; store++) {
     west = Math.min(west, stores.east_km[store]!);
     east = Math.max(east, stores.east_km[store]!);
@@ -46,8 +49,16 @@ export function townsOf(model: Model): Town[] {
     const mean = (of: Float64Array): number => list.reduce((sum, store) => sum + of[store]!, 0) / list.length;
     const east = mean(stores.east_km);
     const north = mean(stores.north_km);
-    const distances = list.map((store) => Math.hypot(stores.east_km[store]! - east, stores.north_km[store]! - north)).sort((a, b) => a - b);
-    return { name, east, north, radius: Math.max(0.5, distances[Math.floor(list.length * 0.85)] ?? 0) + 0.25, stores: list.length };
+    const distances = list
+      .map((store) => Math.hypot(stores.east_km[store]! - east, stores.north_km[store]! - north))
+      .sort((a, b) => a - b);
+    return {
+      name,
+      east,
+      north,
+      radius: Math.max(0.5, distances[Math.floor(list.length * 0.85)] ?? 0) + 0.25,
+      stores: list.length,
+    };
   });
 }
 

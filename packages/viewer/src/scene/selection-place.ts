@@ -40,7 +40,8 @@ export function placeOf(record: RunRecord, poses: AgentPoses, selection: Selecti
     return true;
   }
   switch (selection.kind) {
-    case 'location': return placeOfLocation(model, selection.index, out);
+    case 'location':
+      return placeOfLocation(model, selection.index, out);
     case 'door': {
       const door = model.building.doors[selection.index];
       if (door !== undefined) set(out, door.x_m, door.y_m + 1.2, 0, door.width_m / 2 + 0.4, 3.2);
@@ -51,8 +52,10 @@ export function placeOf(record: RunRecord, poses: AgentPoses, selection: Selecti
       if (station !== undefined) set(out, station.x_m, station.y_m + 0.4, 0, 1.4, 1.9);
       return station !== undefined;
     }
-    case 'order': return placeOfOrder(record, selection.index, tick, out);
-    default: return false;
+    case 'order':
+      return placeOfOrder(record, selection.index, tick, out);
+    default:
+      return false;
   }
 }
 
@@ -68,7 +71,14 @@ function placeOfLocation(model: Model, location: number, out: Place): boolean {
   const l = model.locations;
   if (location < 0 || location >= l.count) return false;
   const height = l.height_m[location]!;
-  set(out, l.x_m[location]!, l.y_m[location]!, l.z_m[location]! - height / 2, Math.max(l.width_m[location]!, l.depth_m[location]!) / 2, height);
+  set(
+    out,
+    l.x_m[location]!,
+    l.y_m[location]!,
+    l.z_m[location]! - height / 2,
+    Math.max(l.width_m[location]!, l.depth_m[location]!) / 2,
+    height,
+  );
   return true;
 }
 

@@ -44,7 +44,10 @@ export function layOutSite(building: Building): Site {
     yard: yardRectangle,
     road: [west - 70, roadNear - 9, east + 70, roadNear],
     entrance: [gate.x_m - 5, roadNear - 0.5, gate.x_m + 5, Math.min(gate.y_m + 4, south + 2)],
-    bays: [...yard.inbound.map((spot) => bay(spot, yard.inbound, true)), ...yard.outbound.map((spot) => bay(spot, yard.outbound, false))],
+    bays: [
+      ...yard.inbound.map((spot) => bay(spot, yard.inbound, true)),
+      ...yard.outbound.map((spot) => bay(spot, yard.outbound, false)),
+    ],
     carPlaces: carPlaces(building, east),
   };
 }

@@ -39,8 +39,12 @@ class FrameMeter {
     const oldest = this.count > KEPT ? this.starts[this.count % KEPT]! : this.starts[0]!;
     const newest = this.starts[(this.count - 1 + KEPT) % KEPT]!;
     return {
-      js_ms: sorted[kept >> 1] ?? 0, js_p95_ms: sorted[Math.floor(kept * 0.95)] ?? 0, drawCalls: this.calls,
-      triangles: this.triangles, frames: this.count, fps: kept > 1 ? ((kept - 1) * 1000) / Math.max(1, newest - oldest) : 0,
+      js_ms: sorted[kept >> 1] ?? 0,
+      js_p95_ms: sorted[Math.floor(kept * 0.95)] ?? 0,
+      drawCalls: this.calls,
+      triangles: this.triangles,
+      frames: this.count,
+      fps: kept > 1 ? ((kept - 1) * 1000) / Math.max(1, newest - oldest) : 0,
     };
   }
 }

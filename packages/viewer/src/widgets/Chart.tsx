@@ -57,7 +57,7 @@ export function Chart({ label, series, data, height, xRange, yMax, formatX, form
         height,
         cursor: { show: false },
         legend: { show: false },
-        padding: [6, 8, 0, 0],
+        padding: [6, 12, 0, 0],
         scales: {
           x: { time: false, range: () => [latest.current.xRange[0], latest.current.xRange[1]] },
           y: {

@@ -25,7 +25,7 @@ export function KpiPanel(): ReactElement {
   return (
     <>
       <Insight />
-      <section aria-label={t('kpis.title')}>
+      <div>
         {all && definitions !== undefined ? (
           <KpiList definitions={definitions} now={now} before={before} />
         ) : (
@@ -58,7 +58,7 @@ export function KpiPanel(): ReactElement {
             </button>
           )}
         </p>
-      </section>
+      </div>
     </>
   );
 }

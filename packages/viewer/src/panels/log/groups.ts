@@ -40,6 +40,7 @@ const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
   'tour-planned': 'delivery',
   'tour-stop-planned': 'delivery',
   'vehicle-docked': 'delivery',
+  'vehicle-undocked': 'delivery',
   'vehicle-departed': 'delivery',
   'vehicle-returned': 'delivery',
   'visit-started': 'orders',

@@ -14,6 +14,8 @@ import { fitView, viewOf } from './views.ts';
 
 /** Distance from which a followed person is seen, metres. */
 const FOLLOW_M = 24;
+/** Angle from straight above at which a follower looks into the aisles. */
+const FOLLOW_POLAR = 0.62;
 
 export function Camera(): React.JSX.Element {
   const { model, record, poses } = useSetting();
@@ -26,6 +28,7 @@ export function Camera(): React.JSX.Element {
   const selection = useRun((state) => state.selection);
   const reducedMotion = useRun((state) => state.reducedMotion);
   const place = useMemo(makePlace, []);
+  const target = useMemo(() => new Vector3(), []);
   const shown = useRef<{ model: unknown; request: number; preset: CameraPreset } | null>(null);
   const approach = useRef(false);
   const aspect = size.width / Math.max(1, size.height);
@@ -78,16 +81,31 @@ export function Camera(): React.JSX.Element {
     if (c === null || preset !== 'follow' || selection === null) return;
     if (!placeOf(record, poses, selection, clock.tick, place)) return;
     const smooth = !TEST_MODE && !reducedMotion;
-    void c.moveTo(place.x, place.z + place.height / 2, -place.y, smooth);
+    const y = place.z + place.height / 2;
+    c.getTarget(target);
+    if (Math.abs(target.x - place.x) + Math.abs(target.y - y) + Math.abs(target.z + place.y) > 1e-3) {
+      void c.moveTo(place.x, y, -place.y, smooth);
+      invalidate();
+    }
     if (!approach.current) return;
     approach.current = false;
     if (c.distance > FOLLOW_M) void c.dollyTo(FOLLOW_M, smooth);
+    if (c.polarAngle > FOLLOW_POLAR) void c.rotatePolarTo(FOLLOW_POLAR, smooth);
+    invalidate();
   });
 
   return (
     <CameraControls
-      ref={controls} makeDefault camera={camera} minDistance={3} maxPolarAngle={1.5} smoothTime={0.35} draggingSmoothTime={0.08}
-      dollyToCursor dollySpeed={0.7} truckSpeed={1.6}
+      ref={controls}
+      makeDefault
+      camera={camera}
+      minDistance={3}
+      maxPolarAngle={1.5}
+      smoothTime={0.35}
+      draggingSmoothTime={0.08}
+      dollyToCursor
+      dollySpeed={0.7}
+      truckSpeed={1.6}
     />
   );
 }

@@ -34,7 +34,13 @@ function around(points: readonly (readonly [number, number])[], margin: number, 
 }
 
 function corners(rectangles: readonly (readonly [number, number, number, number])[]): (readonly [number, number])[] {
-  return rectangles.flatMap(([x0, y0, x1, y1]) => [[x0, y0], [x1, y1]] as const);
+  return rectangles.flatMap(
+    ([x0, y0, x1, y1]) =>
+      [
+        [x0, y0],
+        [x1, y1],
+      ] as const,
+  );
 }
 
 /** The view of a preset; 'follow' is the overview until something is selected. */
@@ -42,25 +48,40 @@ export function viewOf(model: Model, preset: CameraPreset): View {
   const { building } = model;
   const fov = FIELD_OF_VIEW;
   const whole: Box = [-1, -11, -1, building.width_m + 1, building.depth_m, 4];
-  const doors = (kind: number): (readonly [number, number])[] => building.doors
-    .filter((door) => door.kind === kind).map((door) => [door.x_m, door.y_m] as const);
-  const lanes = (kind: number): (readonly [number, number])[] => corners(
-    building.stagingLanes.filter((lane) => lane.kind === kind).map((lane) => lane.rectangle));
-  const stations = (...kinds: number[]): (readonly [number, number])[] => building.stations
-    .filter((station) => kinds.includes(station.kind)).map((station) => [station.x_m, station.y_m] as const);
+  const doors = (kind: number): (readonly [number, number])[] =>
+    building.doors.filter((door) => door.kind === kind).map((door) => [door.x_m, door.y_m] as const);
+  const lanes = (kind: number): (readonly [number, number])[] =>
+    corners(building.stagingLanes.filter((lane) => lane.kind === kind).map((lane) => lane.rectangle));
+  const stations = (...kinds: number[]): (readonly [number, number])[] =>
+    building.stations.filter((station) => kinds.includes(station.kind)).map((station) => [station.x_m, station.y_m] as const);
   switch (preset) {
-    case 'plan': return { box: [0, -11, 0, building.width_m, building.depth_m, 0], azimuth: 0, elevation: 89.5, fov: 7 };
-    case 'receiving': return {
-      box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 5.5, whole), azimuth: -24, elevation: 34, fov,
-    };
-    case 'storage': return {
-      box: around(corners(building.racks.map((rack) => rack.rectangle)), 0.5, whole), azimuth: 30, elevation: 42, fov,
-    };
-    case 'packing': return { box: around(stations(PACKING), 8, whole), azimuth: 22, elevation: 34, fov };
-    case 'dispatch': return {
-      box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 4, whole), azimuth: 16, elevation: 33, fov,
-    };
-    default: return { box: whole, azimuth: 20, elevation: 40, fov };
+    case 'plan':
+      return { box: [0, -11, 0, building.width_m, building.depth_m, 0], azimuth: 0, elevation: 89.5, fov: 7 };
+    case 'receiving':
+      return {
+        box: around([...doors(INBOUND), ...lanes(INBOUND), ...stations(INSPECTION)], 5.5, whole),
+        azimuth: -24,
+        elevation: 34,
+        fov,
+      };
+    case 'storage':
+      return {
+        box: around(corners(building.racks.map((rack) => rack.rectangle)), 0.5, whole),
+        azimuth: 30,
+        elevation: 42,
+        fov,
+      };
+    case 'packing':
+      return { box: around(stations(PACKING), 8, whole), azimuth: 22, elevation: 34, fov };
+    case 'dispatch':
+      return {
+        box: around([...doors(OUTBOUND), ...lanes(OUTBOUND), ...stations(COUNTER)], 4, whole),
+        azimuth: 16,
+        elevation: 33,
+        fov,
+      };
+    default:
+      return { box: whole, azimuth: 20, elevation: 40, fov };
   }
 }
 
@@ -86,13 +107,19 @@ export function fitView(view: View, aspect: number, margin = 1.04): Eye {
   for (let round = 0; round < 3; round++) {
     distance = 0;
     const seen: { sideways: number; upwards: number; towards: number }[] = [];
-    for (const x of [x0, x1]) for (const y of [y0, y1]) for (const z of [z0, z1]) {
-      const d = [x - target[0], y - target[1], z - target[2]] as const;
-      const along = (axis: readonly [number, number, number]): number => d[0] * axis[0] + d[1] * axis[1] + d[2] * axis[2];
-      seen.push({ sideways: along(right), upwards: along(up), towards: along(back) });
-    }
+    for (const x of [x0, x1])
+      for (const y of [y0, y1])
+        for (const z of [z0, z1]) {
+          const d = [x - target[0], y - target[1], z - target[2]] as const;
+          const along = (axis: readonly [number, number, number]): number => d[0] * axis[0] + d[1] * axis[1] + d[2] * axis[2];
+          seen.push({ sideways: along(right), upwards: along(up), towards: along(back) });
+        }
     for (const { sideways, upwards, towards } of seen) {
-      distance = Math.max(distance, (Math.abs(sideways) * margin) / wideness + towards, (Math.abs(upwards) * margin) / tallness + towards);
+      distance = Math.max(
+        distance,
+        (Math.abs(sideways) * margin) / wideness + towards,
+        (Math.abs(upwards) * margin) / tallness + towards,
+      );
     }
     low = Infinity;
     high = -Infinity;

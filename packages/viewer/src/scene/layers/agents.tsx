@@ -6,11 +6,25 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { Color, Vector3, type BufferGeometry, type Camera } from 'three';
 import { clock } from '../../frames/clock.ts';
 import {
-  COUNTERBALANCE_TRUCK, MEMBER, PALLET_TRUCK, PERSON, PICK_CART, REACH_TRUCK, SHOPPING_CART, STATE, TRUCK, VEHICLE, type Model,
+  COUNTERBALANCE_TRUCK,
+  MEMBER,
+  PALLET_TRUCK,
+  PERSON,
+  PICK_CART,
+  REACH_TRUCK,
+  SHOPPING_CART,
+  STATE,
+  TRUCK,
+  VEHICLE,
+  type Model,
 } from '../../frames/engine.ts';
 import { EquipmentPlaces } from '../equipment-places.ts';
 import {
-  counterbalanceGeometry, palletTruckGeometry, pickCartGeometry, reachTruckGeometry, shoppingCartGeometry,
+  counterbalanceGeometry,
+  palletTruckGeometry,
+  pickCartGeometry,
+  reachTruckGeometry,
+  shoppingCartGeometry,
 } from '../models/equipment.ts';
 import { personGeometry } from '../models/people.ts';
 import { largeTruckGeometry, smallTruckGeometry } from '../models/trucks.ts';
@@ -72,7 +86,8 @@ function makeFleet(model: Model, kinds: Uint8Array): Fleet {
   const machines = new Map<number, readonly [PosedInstances, PosedInstances]>();
   for (const [kind, [empty, loaded]] of equipmentModels()) {
     const number = model.labour.equipment.filter((machine) => machine.kind === kind).length;
-    if (number > 0) machines.set(kind, [new PosedInstances(empty, material, number), new PosedInstances(loaded, material, number)]);
+    if (number > 0)
+      machines.set(kind, [new PosedInstances(empty, material, number), new PosedInstances(loaded, material, number)]);
   }
   const all = [workers, members, smallTrucks, largeTrucks, ...[...machines.values()].flat()];
   return { workers, members, smallTrucks, largeTrucks, machines, all };
@@ -89,20 +104,26 @@ export function Agents(): React.JSX.Element {
   const camera = useThree((state) => state.camera);
   const controls = useThree((state) => state.controls) as { getTarget?: (out: Vector3) => Vector3 } | null;
   const fleet = useMemo(() => makeFleet(model, record.agents.kind), [model, record]);
-  const parts = useMemo(() => ({
-    shadows: new ContactShadows(record.agents.count + model.labour.equipment.length),
-    rings: new ActivityRings(record.agents.count),
-    places: new EquipmentPlaces(record),
-    roles: ROLE_COLOURS.map((colour) => new Color(colour)),
-    visitors: MEMBER_COLOURS.map((colour) => new Color(colour)),
-    tints: model.fleet.vehicles.map((_, vehicle) => vehicleTint(model, vehicle)),
-    target: new Vector3(),
-  }), [model, record]);
-  useEffect(() => () => {
-    fleet.all.forEach((instances) => instances.dispose());
-    parts.shadows.dispose();
-    parts.rings.dispose();
-  }, [fleet, parts]);
+  const parts = useMemo(
+    () => ({
+      shadows: new ContactShadows(record.agents.count + model.labour.equipment.length),
+      rings: new ActivityRings(record.agents.count),
+      places: new EquipmentPlaces(record),
+      roles: ROLE_COLOURS.map((colour) => new Color(colour)),
+      visitors: MEMBER_COLOURS.map((colour) => new Color(colour)),
+      tints: model.fleet.vehicles.map((_, vehicle) => vehicleTint(model, vehicle)),
+      target: new Vector3(),
+    }),
+    [model, record],
+  );
+  useEffect(
+    () => () => {
+      fleet.all.forEach((instances) => instances.dispose());
+      parts.shadows.dispose();
+      parts.rings.dispose();
+    },
+    [fleet, parts],
+  );
 
   useFrame(() => {
     const { kind, subject } = record.agents;
@@ -127,7 +148,9 @@ export function Agents(): React.JSX.Element {
         const facing = AT_TABLE.has(state) ? Math.PI / 2 : heading;
         const swing = rides ? 0 : Math.min(0.62, poses.speed[agent]! * 0.55);
         const arms = ARMS_AHEAD.has(state) || (!worker && swing > 0) || rides ? 1 : 0;
-        const tint = worker ? roles[model.labour.people[subject[agent]!]!.role % roles.length] : visitors[agent % visitors.length];
+        const tint = worker
+          ? roles[model.labour.people[subject[agent]!]!.role % roles.length]
+          : visitors[agent % visitors.length];
         const people = worker ? fleet.workers : fleet.members;
         people.add(x, y, rides ? z + 0.32 : z, facing, tint, scale, poses.walked[agent]!, swing, arms);
         shadows.add(x, y, z, heading, 0.42 * scale, 0.42 * scale);
@@ -138,18 +161,34 @@ export function Agents(): React.JSX.Element {
         (large ? fleet.largeTrucks : fleet.smallTrucks).add(x, y, z, heading, truck ? TRUCK_TINT : tints[subject[agent]!]);
         const length = large ? 8.2 : 4.85;
         const middle = -3.75 + length / 2;
-        shadows.add(x + Math.cos(heading) * middle, y + Math.sin(heading) * middle, z, heading, length * 0.62, large ? 1.75 : 1.4);
+        shadows.add(
+          x + Math.cos(heading) * middle,
+          y + Math.sin(heading) * middle,
+          z,
+          heading,
+          length * 0.62,
+          large ? 1.75 : 1.4,
+        );
       }
     }
     for (let machine = 0; machine < places.count; machine++) {
       const models = fleet.machines.get(model.labour.equipment[machine]!.kind);
       if (models === undefined || places.shown[machine] === 0) continue;
       models[places.loaded[machine]!]!.add(
-        places.x[machine]!, places.y[machine]!, places.z[machine]!, places.heading[machine]!, undefined, places.held[machine] === 1 ? scale : 1,
+        places.x[machine]!,
+        places.y[machine]!,
+        places.z[machine]!,
+        places.heading[machine]!,
+        undefined,
+        places.held[machine] === 1 ? scale : 1,
       );
       shadows.add(
-        places.x[machine]! + Math.cos(places.heading[machine]!) * 0.7, places.y[machine]! + Math.sin(places.heading[machine]!) * 0.7,
-        places.z[machine]!, places.heading[machine]!, 1.05, 0.62,
+        places.x[machine]! + Math.cos(places.heading[machine]!) * 0.7,
+        places.y[machine]! + Math.sin(places.heading[machine]!) * 0.7,
+        places.z[machine]!,
+        places.heading[machine]!,
+        1.05,
+        0.62,
       );
     }
     for (const instances of fleet.all) instances.end();
@@ -160,7 +199,9 @@ export function Agents(): React.JSX.Element {
     <group>
       <primitive object={parts.shadows.mesh} />
       <primitive object={parts.rings.mesh} />
-      {fleet.all.map((instances, i) => <primitive key={i} object={instances.mesh} />)}
+      {fleet.all.map((instances, i) => (
+        <primitive key={i} object={instances.mesh} />
+      ))}
     </group>
   );
 }

@@ -20,7 +20,12 @@ function glass(zones: readonly Zone[]): BufferGeometry {
   for (const zone of zones) {
     const [x0, y0, x1, y1] = zone.rectangle;
     const height = heightOf(zone);
-    const corners = [[x0, y0], [x1, y0], [x1, y1], [x0, y1]] as const;
+    const corners = [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ] as const;
     corners.forEach(([ax, ay], i) => {
       const [bx, by] = corners[(i + 1) % 4]!;
       positions.push(ax, ay, 0, bx, by, 0, bx, by, height, ax, ay, 0, bx, by, height, ax, ay, height);
@@ -44,7 +49,8 @@ function edges(zone: Zone): Box[] {
     for (const end of [y0, y1]) bars.push({ x, y: end, z, length: x1 - x0 + t, width: t, height: t, colour });
     for (const end of [x0, x1]) bars.push({ x: end, y, z, length: t, width: y1 - y0 + t, height: t, colour });
   }
-  for (const cx of [x0, x1]) for (const cy of [y0, y1]) bars.push({ x: cx, y: cy, z: height / 2, length: t, width: t, height, colour });
+  for (const cx of [x0, x1])
+    for (const cy of [y0, y1]) bars.push({ x: cx, y: cy, z: height / 2, length: t, width: t, height, colour });
   return bars;
 }
 
@@ -56,25 +62,41 @@ export function ColdRooms(): React.JSX.Element {
     return {
       cold: glass(rooms.filter((zone) => zone.temperature !== AMBIENT)),
       warm: glass(rooms.filter((zone) => zone.temperature === AMBIENT)),
-      material, bars: staticBoxes(rooms.flatMap(edges), material, false),
+      material,
+      bars: staticBoxes(rooms.flatMap(edges), material, false),
     };
   }, [model]);
-  useEffect(() => () => {
-    made.cold.dispose();
-    made.warm.dispose();
-    made.material.dispose();
-    made.bars.forEach((mesh) => mesh.dispose());
-  }, [made]);
+  useEffect(
+    () => () => {
+      made.cold.dispose();
+      made.warm.dispose();
+      made.material.dispose();
+      made.bars.forEach((mesh) => mesh.dispose());
+    },
+    [made],
+  );
   return (
     <group>
-      {([[made.cold, palette.glass, palette.glassOpacity], [made.warm, '#ffffff', palette.glassOpacity * 0.5]] as const).map(
-        ([geometry, colour, opacity], i) => (
-          <mesh key={i} geometry={geometry} renderOrder={5} raycast={() => {}}>
-            <meshBasicMaterial color={colour} transparent opacity={opacity} side={DoubleSide} depthWrite={false} toneMapped={false} />
-          </mesh>
-        ),
-      )}
-      {made.bars.map((mesh, i) => <primitive key={i} object={mesh} />)}
+      {(
+        [
+          [made.cold, palette.glass, palette.glassOpacity],
+          [made.warm, '#ffffff', palette.glassOpacity * 0.5],
+        ] as const
+      ).map(([geometry, colour, opacity], i) => (
+        <mesh key={i} geometry={geometry} renderOrder={5} raycast={() => {}}>
+          <meshBasicMaterial
+            color={colour}
+            transparent
+            opacity={opacity}
+            side={DoubleSide}
+            depthWrite={false}
+            toneMapped={false}
+          />
+        </mesh>
+      ))}
+      {made.bars.map((mesh, i) => (
+        <primitive key={i} object={mesh} />
+      ))}
     </group>
   );
 }

@@ -23,13 +23,35 @@ function doorBoxes(model: Model, palette: Palette): Box[] {
     const colour = !door.open ? BLOCKED_COLOUR : door.kind === INBOUND ? INBOUND_COLOUR : OUTBOUND_COLOUR;
     const y = -0.05;
     for (const side of [-1, 1]) {
-      boxes.push({ x: door.x_m + side * (half + 0.09), y, z: OPENING_M / 2, length: 0.18, width: 0.42, height: OPENING_M, colour });
       boxes.push({
-        x: door.x_m + side * (half - 0.35), y: -0.24, z: -0.22, length: 0.28, width: 0.2, height: 0.42, colour: palette.dockFrame,
+        x: door.x_m + side * (half + 0.09),
+        y,
+        z: OPENING_M / 2,
+        length: 0.18,
+        width: 0.42,
+        height: OPENING_M,
+        colour,
+      });
+      boxes.push({
+        x: door.x_m + side * (half - 0.35),
+        y: -0.24,
+        z: -0.22,
+        length: 0.28,
+        width: 0.2,
+        height: 0.42,
+        colour: palette.dockFrame,
       });
     }
     boxes.push({ x: door.x_m, y, z: OPENING_M + 0.22, length: door.width_m + 0.36, width: 0.46, height: 0.44, colour });
-    boxes.push({ x: door.x_m, y: -0.12, z: -0.5, length: door.width_m, width: 0.1, height: YARD_DROP_M, colour: palette.dockFrame });
+    boxes.push({
+      x: door.x_m,
+      y: -0.12,
+      z: -0.5,
+      length: door.width_m,
+      width: 0.1,
+      height: YARD_DROP_M,
+      colour: palette.dockFrame,
+    });
     if (!door.open) {
       for (const z of [0.45, 0.95]) {
         boxes.push({ x: door.x_m, y: 0.9, z, length: door.width_m, width: 0.08, height: 0.18, colour: '#f4f5f6' });
@@ -64,16 +86,20 @@ export function Doors(): React.JSX.Element {
     const posed = posedMaterial();
     const width = Math.max(1, ...doors.map((door) => door.width_m)) - 0.1;
     return {
-      material, frames: staticBoxes(doorBoxes(model, palette), material, true),
+      material,
+      frames: staticBoxes(doorBoxes(model, palette), material, true),
       shutters: new PosedInstances(shutter(width, palette).build(), posed, doors.length),
       lamps: new PosedInstances(lamp().build(), posed, doors.length),
     };
   }, [model, palette, doors]);
-  useEffect(() => () => {
-    scene.material.dispose();
-    scene.shutters.dispose();
-    scene.lamps.dispose();
-  }, [scene]);
+  useEffect(
+    () => () => {
+      scene.material.dispose();
+      scene.shutters.dispose();
+      scene.lamps.dispose();
+    },
+    [scene],
+  );
   useFrame(() => {
     const occupant = record.doorsAt(clock.tick);
     scene.shutters.begin();
@@ -88,7 +114,9 @@ export function Doors(): React.JSX.Element {
   });
   return (
     <group>
-      {scene.frames.map((mesh, i) => <primitive key={i} object={mesh} />)}
+      {scene.frames.map((mesh, i) => (
+        <primitive key={i} object={mesh} />
+      ))}
       <primitive object={scene.shutters.mesh} />
       <primitive object={scene.lamps.mesh} />
     </group>

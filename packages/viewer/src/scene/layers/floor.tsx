@@ -26,8 +26,12 @@ function paintAisles(painter: FloorPainter, model: Model, palette: Palette): voi
     const ys = area.crossAisles_y_m;
     const half = area.aisleWidth_m / 2 - 0.08;
     for (let block = 0; block + 1 < ys.length; block++) {
-      const racks = model.building.racks.filter((rack) => model.building.areas[rack.area] === area
-        && rack.rectangle[1] >= ys[block]! - 0.01 && rack.rectangle[3] <= ys[block + 1]! + 0.01);
+      const racks = model.building.racks.filter(
+        (rack) =>
+          model.building.areas[rack.area] === area &&
+          rack.rectangle[1] >= ys[block]! - 0.01 &&
+          rack.rectangle[3] <= ys[block + 1]! + 0.01,
+      );
       const from = Math.min(...racks.map((rack) => rack.rectangle[1]), ys[block + 1]!);
       const to = Math.max(...racks.map((rack) => rack.rectangle[3]), ys[block]!);
       for (const x of area.aisles_x_m) {
@@ -69,12 +73,22 @@ function paintContacts(painter: FloorPainter, model: Model, palette: Palette): v
   for (const zone of model.building.zones) {
     if (!zone.walled) continue;
     const [x0, y0, x1, y1] = zone.rectangle;
-    for (const wall of [[x0, y0, x1, y0 + 0.05], [x0, y1 - 0.05, x1, y1], [x0, y0, x0 + 0.05, y1], [x1 - 0.05, y0, x1, y1]] as const) {
+    for (const wall of [
+      [x0, y0, x1, y0 + 0.05],
+      [x0, y1 - 0.05, x1, y1],
+      [x0, y0, x0 + 0.05, y1],
+      [x1 - 0.05, y0, x1, y1],
+    ] as const) {
       painter.contact(wall, 0.45, palette.contact * 0.8);
     }
   }
   const { width_m: w, depth_m: d } = model.building;
-  for (const wall of [[0, d - 0.1, w, d], [0, 0, 0.1, d], [w - 0.1, 0, w, d]] as const) painter.contact(wall, 0.8, palette.contact);
+  for (const wall of [
+    [0, d - 0.1, w, d],
+    [0, 0, 0.1, d],
+    [w - 0.1, 0, w, d],
+  ] as const)
+    painter.contact(wall, 0.8, palette.contact);
 }
 
 export function paintFloor(model: Model, palette: Palette, longest: number): FloorPainter {
@@ -98,7 +112,8 @@ export function Floor(): React.JSX.Element {
   const { model, palette, fine } = useSetting();
   const anisotropy = useThree((state) => (fine ? Math.min(8, state.gl.capabilities.getMaxAnisotropy()) : 1));
   const texture = useMemo<CanvasTexture>(
-    () => paintFloor(model, palette, fine ? 4096 : 1536).texture(anisotropy), [model, palette, fine, anisotropy],
+    () => paintFloor(model, palette, fine ? 4096 : 1536).texture(anisotropy),
+    [model, palette, fine, anisotropy],
   );
   useEffect(() => () => texture.dispose(), [texture]);
   const { width_m, depth_m } = model.building;

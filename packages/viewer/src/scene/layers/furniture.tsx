@@ -4,7 +4,11 @@ import { useEffect, useMemo } from 'react';
 import { Color, type BufferGeometry } from 'three';
 import { COUNTER, DEPOT, INSPECTION, PACKING, REST, type Model } from '../../frames/engine.ts';
 import {
-  counterDeskGeometry, depotGeometry, inspectionBenchGeometry, packingTableGeometry, restCornerGeometry,
+  counterDeskGeometry,
+  depotGeometry,
+  inspectionBenchGeometry,
+  packingTableGeometry,
+  restCornerGeometry,
 } from '../models/furniture.ts';
 import { useSetting } from '../setting.ts';
 import { PosedInstances, posedMaterial } from '../shaders/posed.ts';
@@ -13,15 +17,19 @@ import { PosedInstances, posedMaterial } from '../shaders/posed.ts';
 export const TABLE_AHEAD_M = 0.78;
 
 const MODELS: readonly (readonly [number, () => BufferGeometry, number])[] = [
-  [PACKING, packingTableGeometry, TABLE_AHEAD_M], [INSPECTION, inspectionBenchGeometry, TABLE_AHEAD_M],
-  [COUNTER, counterDeskGeometry, TABLE_AHEAD_M], [DEPOT, depotGeometry, 1.0], [REST, restCornerGeometry, 0.9],
+  [PACKING, packingTableGeometry, TABLE_AHEAD_M],
+  [INSPECTION, inspectionBenchGeometry, TABLE_AHEAD_M],
+  [COUNTER, counterDeskGeometry, TABLE_AHEAD_M],
+  [DEPOT, depotGeometry, 1.0],
+  [REST, restCornerGeometry, 0.9],
 ];
 
 /** Where a station's furniture stands: to the north of its user, unless a wall is there. */
 export function furniturePlace(model: Model, station: number, ahead: number): { x: number; y: number; heading: number } {
   const { x_m: x, y_m: y } = model.building.stations[station]!;
-  const blocked = model.building.racks.some(({ rectangle: [x0, y0, x1, y1] }) => (
-    x > x0 - 0.8 && x < x1 + 0.8 && y + ahead > y0 - 0.3 && y + ahead < y1 + 0.3));
+  const blocked = model.building.racks.some(
+    ({ rectangle: [x0, y0, x1, y1] }) => x > x0 - 0.8 && x < x1 + 0.8 && y + ahead > y0 - 0.3 && y + ahead < y1 + 0.3,
+  );
   if (y + ahead + 0.5 > model.building.depth_m || blocked) return { x, y: y - ahead, heading: Math.PI };
   return { x, y: y + ahead, heading: 0 };
 }
@@ -45,5 +53,11 @@ export function Furniture(): React.JSX.Element {
     });
   }, [model]);
   useEffect(() => () => instances.forEach((made) => made.dispose()), [instances]);
-  return <group>{instances.map((made, i) => <primitive key={i} object={made.mesh} />)}</group>;
+  return (
+    <group>
+      {instances.map((made, i) => (
+        <primitive key={i} object={made.mesh} />
+      ))}
+    </group>
+  );
 }

@@ -25,7 +25,8 @@ export function laneSpots(lane: StagingLane, pitch: readonly [number, number]): 
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       spots.push({
-        x: x0 + ((column + 0.5) * (x1 - x0)) / columns, y: y0 + ((row + 0.5) * (y1 - y0)) / rows,
+        x: x0 + ((column + 0.5) * (x1 - x0)) / columns,
+        y: y0 + ((row + 0.5) * (y1 - y0)) / rows,
       });
     }
   }
@@ -46,24 +47,32 @@ export function FloorGoods(): React.JSX.Element {
   const { model, record } = useSetting();
   const goods = useMemo(() => {
     const lanes = model.building.stagingLanes.map((lane) => ({
-      inbound: lane.kind === INBOUND, spots: laneSpots(lane, lane.kind === INBOUND ? PALLET_PITCH_M : CONTAINER_PITCH_M),
+      inbound: lane.kind === INBOUND,
+      spots: laneSpots(lane, lane.kind === INBOUND ? PALLET_PITCH_M : CONTAINER_PITCH_M),
     }));
-    const size = (inbound: boolean): number => lanes.reduce((sum, lane) => sum + (lane.inbound === inbound ? lane.spots.length : 0), 0);
-    const tables = model.building.stations.flatMap((station, i) => (
-      station.kind === PACKING ? [furniturePlace(model, i, TABLE_AHEAD_M)] : []));
+    const size = (inbound: boolean): number =>
+      lanes.reduce((sum, lane) => sum + (lane.inbound === inbound ? lane.spots.length : 0), 0);
+    const tables = model.building.stations.flatMap((station, i) =>
+      station.kind === PACKING ? [furniturePlace(model, i, TABLE_AHEAD_M)] : [],
+    );
     const material = posedMaterial();
     return {
-      lanes, tables, unitsPerPallet: unitsPerPallet(model),
+      lanes,
+      tables,
+      unitsPerPallet: unitsPerPallet(model),
       containers: new PosedInstances(rollContainerGeometry(), material, size(false)),
       pallets: new PosedInstances(palletLoadGeometry(), material, size(true)),
       totes: new PosedInstances(toteGeometry(), material, Math.max(1, tables.length * MOST_TOTES_A_TABLE)),
     };
   }, [model]);
-  useEffect(() => () => {
-    goods.containers.dispose();
-    goods.pallets.dispose();
-    goods.totes.dispose();
-  }, [goods]);
+  useEffect(
+    () => () => {
+      goods.containers.dispose();
+      goods.pallets.dispose();
+      goods.totes.dispose();
+    },
+    [goods],
+  );
   useFrame(() => {
     const onLane = record.lanesAt(clock.tick);
     goods.containers.begin();

@@ -1,4 +1,5 @@
-// What is selected or pointed at: a soft ring on the floor under it, or a bright frame around a storage location.
+// What is selected or pointed at: a soft ring on the floor under it, or a bright frame around a storage location. Both are
+// seen through racks, so that nobody gets lost in an aisle.
 
 import { useEffect, useMemo } from 'react';
 import { useFrame } from '@react-three/fiber';
@@ -22,18 +23,28 @@ uniform float uOpacity;
 varying vec2 vUv;
 void main() {
   float r = length(vUv);
-  float ring = smoothstep(0.8, 0.72, abs(r - 0.72) * 8.0);
-  float glow = smoothstep(1.0, 0.55, r) * 0.35;
+  float ring = smoothstep(0.8, 0.72, abs(r - 0.8) * 14.0);
+  float glow = smoothstep(0.86, 0.4, r) * 0.22;
   gl_FragColor = vec4(uColour, max(ring, glow) * step(r, 1.0) * uOpacity);
   #include <colorspace_fragment>
 }`;
 
-function makeHalo(opacity: number): { ring: Mesh<PlaneGeometry, ShaderMaterial>; frame: LineSegments<EdgesGeometry, LineBasicMaterial> } {
-  const ring = new Mesh(new PlaneGeometry(1, 1), new ShaderMaterial({
-    vertexShader: VERTEX, fragmentShader: FRAGMENT, transparent: true, depthWrite: false,
-    uniforms: { uColour: { value: new Color(SELECTED_COLOUR) }, uOpacity: { value: opacity } },
-  }));
-  ring.renderOrder = 4;
+function makeHalo(opacity: number): {
+  ring: Mesh<PlaneGeometry, ShaderMaterial>;
+  frame: LineSegments<EdgesGeometry, LineBasicMaterial>;
+} {
+  const ring = new Mesh(
+    new PlaneGeometry(1, 1),
+    new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      transparent: true,
+      depthWrite: false,
+      depthTest: false,
+      uniforms: { uColour: { value: new Color(SELECTED_COLOUR) }, uOpacity: { value: opacity } },
+    }),
+  );
+  ring.renderOrder = 19;
   const frame = new LineSegments(
     new EdgesGeometry(new BoxGeometry(1, 1, 1)),
     new LineBasicMaterial({ color: SELECTED_COLOUR, transparent: true, opacity, depthTest: false, toneMapped: false }),
@@ -50,12 +61,15 @@ function Halo({ selection, opacity }: { selection: Selection | null; opacity: nu
   const { model, record, poses } = useSetting();
   const { ring, frame } = useMemo(() => makeHalo(opacity), [opacity]);
   const place = useMemo(makePlace, []);
-  useEffect(() => () => {
-    ring.geometry.dispose();
-    ring.material.dispose();
-    frame.geometry.dispose();
-    frame.material.dispose();
-  }, [ring, frame]);
+  useEffect(
+    () => () => {
+      ring.geometry.dispose();
+      ring.material.dispose();
+      frame.geometry.dispose();
+      frame.material.dispose();
+    },
+    [ring, frame],
+  );
   useFrame(() => {
     const seen = selection !== null && placeOf(record, poses, selection, clock.tick, place);
     const boxed = seen && selection.kind === 'location';
@@ -68,7 +82,7 @@ function Halo({ selection, opacity }: { selection: Selection | null; opacity: nu
       frame.position.set(l.x_m[at]!, l.y_m[at]!, l.z_m[at]!);
       frame.scale.set(l.depth_m[at]! + 0.06, l.width_m[at]! + 0.06, l.height_m[at]! + 0.06);
     } else {
-      const size = place.radius * 2.9;
+      const size = place.radius * 2.6;
       ring.position.set(place.x, place.y, place.z + 0.06);
       ring.scale.set(size, size, 1);
     }

@@ -36,7 +36,9 @@ export class LabelLayer {
     this.clear();
     for (const zone of model.building.zones) {
       const [x0, y0, x1, y1] = zone.rectangle;
-      const racks = model.building.racks.filter(({ rectangle: r }) => r[0] >= x0 - 0.1 && r[2] <= x1 + 0.1 && r[1] >= y0 - 0.1 && r[3] <= y1 + 0.1);
+      const racks = model.building.racks.filter(
+        ({ rectangle: r }) => r[0] >= x0 - 0.1 && r[2] <= x1 + 0.1 && r[1] >= y0 - 0.1 && r[3] <= y1 + 0.1,
+      );
       const top = Math.max(0.2, zone.walled ? 3.6 : 0, ...racks.map((rack) => rack.height_m));
       const element = this.add('twin-zone', zone.names[language], (x0 + x1) / 2, (y0 + y1) / 2, top + 0.5, 26, Infinity);
       element.dataset.temperature = String(zone.temperature);
@@ -66,8 +68,8 @@ export class LabelLayer {
     const taken: [number, number, number, number][] = [];
     for (const label of this.labels) {
       const { element } = label;
-      let shown = distance >= label.from && distance <= label.to
-        && toScreen(camera, width, height, label.x, label.y, label.z, this.screen);
+      let shown =
+        distance >= label.from && distance <= label.to && toScreen(camera, width, height, label.x, label.y, label.z, this.screen);
       if (shown) {
         if (label.width === 0) {
           label.width = element.offsetWidth;
@@ -75,8 +77,15 @@ export class LabelLayer {
         }
         const x = this.screen.x - label.width / 2;
         const y = this.screen.y - label.height;
-        shown = x > 2 && y > 2 && x + label.width < width - 2 && y + label.height < height - 2
-          && !taken.some(([x0, y0, x1, y1]) => x < x1 + GAP_PX && x + label.width > x0 - GAP_PX && y < y1 + GAP_PX && y + label.height > y0 - GAP_PX);
+        shown =
+          x > 2 &&
+          y > 2 &&
+          x + label.width < width - 2 &&
+          y + label.height < height - 2 &&
+          !taken.some(
+            ([x0, y0, x1, y1]) =>
+              x < x1 + GAP_PX && x + label.width > x0 - GAP_PX && y < y1 + GAP_PX && y + label.height > y0 - GAP_PX,
+          );
         if (shown) {
           taken.push([x, y, x + label.width, y + label.height]);
           element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;

@@ -41,15 +41,22 @@ export function Paths(): React.JSX.Element {
   const showPaths = useRun((state) => state.showPaths);
   const path = useMemo(() => new Ribbons(MOST_LEGS, 0.3, 0, 0.05), []);
   const trails = useMemo(() => new Ribbons(MOST_TRAIL_LEGS, 0.17, TRAIL_S, 0.04), []);
-  const colours = useMemo(() => ({
-    selected: new Color(SELECTED_COLOUR), states: ACTIVITY_BY_STATE.map((activity) => new Color(ACTIVITY_COLOUR[activity])),
-  }), []);
+  const colours = useMemo(
+    () => ({
+      selected: new Color(SELECTED_COLOUR),
+      states: ACTIVITY_BY_STATE.map((activity) => new Color(ACTIVITY_COLOUR[activity])),
+    }),
+    [],
+  );
   const drawn = useRef({ agent: -1, from: -1, to: -1 });
   const points = useRef<number[]>([]);
-  useEffect(() => () => {
-    path.dispose();
-    trails.dispose();
-  }, [path, trails]);
+  useEffect(
+    () => () => {
+      path.dispose();
+      trails.dispose();
+    },
+    [path, trails],
+  );
 
   useFrame(({ camera }) => {
     const wider = farness(camera.position.y);
@@ -83,8 +90,15 @@ export function Paths(): React.JSX.Element {
       const x1 = list[i]!;
       const y1 = list[i + 1]!;
       path.add(
-        x0, y0, x1, y1, (list[i - 1]! - from) / TICKS_PER_SECOND, (list[i + 2]! - from) / TICKS_PER_SECOND, walked,
-        groundAt(record.model.building, (x0 + x1) / 2, (y0 + y1) / 2), colours.selected,
+        x0,
+        y0,
+        x1,
+        y1,
+        (list[i - 1]! - from) / TICKS_PER_SECOND,
+        (list[i + 2]! - from) / TICKS_PER_SECOND,
+        walked,
+        groundAt(record.model.building, (x0 + x1) / 2, (y0 + y1) / 2),
+        colours.selected,
       );
       walked += Math.hypot(x1 - x0, y1 - y0);
     }
@@ -101,8 +115,15 @@ export function Paths(): React.JSX.Element {
       record.track(agent).eachLeg(from, clock.tick, (x0, y0, x1, y1, state, t0, t1) => {
         if ((x0 === x1 && y0 === y1) || !onSite(state)) return;
         trails.add(
-          x0, y0, x1, y1, (t0 - from) / TICKS_PER_SECOND, (t1 - from) / TICKS_PER_SECOND, 0,
-          groundAt(building, (x0 + x1) / 2, (y0 + y1) / 2), colours.states[state]!,
+          x0,
+          y0,
+          x1,
+          y1,
+          (t0 - from) / TICKS_PER_SECOND,
+          (t1 - from) / TICKS_PER_SECOND,
+          0,
+          groundAt(building, (x0 + x1) / 2, (y0 + y1) / 2),
+          colours.states[state]!,
         );
       });
     }

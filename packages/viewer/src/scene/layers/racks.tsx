@@ -35,7 +35,15 @@ function palletRack(rack: Rack, bottoms: readonly number[], palette: Palette, bo
   }
   for (const bottom of bottoms.slice(1)) {
     for (const x of xs) {
-      boxes.push({ x, y: (y0 + y1) / 2, z: bottom - 0.055, length: 0.06, width: y1 - y0 - 0.08, height: 0.11, colour: palette.beam });
+      boxes.push({
+        x,
+        y: (y0 + y1) / 2,
+        z: bottom - 0.055,
+        length: 0.06,
+        width: y1 - y0 - 0.08,
+        height: 0.11,
+        colour: palette.beam,
+      });
     }
   }
 }
@@ -75,17 +83,28 @@ export function Racks(): React.JSX.Element {
     const washable = washableMaterial();
     const racks = rackBoxes(model, palette);
     return {
-      ...washable, frames: staticBoxes(racks.boxes, washable.material, true), tops: staticBoxes(racks.tops, washable.material, true),
+      ...washable,
+      frames: staticBoxes(racks.boxes, washable.material, true),
+      tops: staticBoxes(racks.tops, washable.material, true),
     };
   }, [model, palette]);
-  useEffect(() => () => {
-    [...frames, ...tops].forEach((mesh) => mesh.dispose());
-    material.dispose();
-  }, [frames, tops, material]);
+  useEffect(
+    () => () => {
+      [...frames, ...tops].forEach((mesh) => mesh.dispose());
+      material.dispose();
+    },
+    [frames, tops, material],
+  );
   useEffect(() => {
     wash.value = overlay === 'none' ? 0 : 0.85;
     for (const mesh of tops) mesh.visible = overlay === 'none';
     invalidate();
   }, [overlay, wash, tops, invalidate]);
-  return <group>{[...frames, ...tops].map((mesh, i) => <primitive key={i} object={mesh} />)}</group>;
+  return (
+    <group>
+      {[...frames, ...tops].map((mesh, i) => (
+        <primitive key={i} object={mesh} />
+      ))}
+    </group>
+  );
 }

@@ -12,7 +12,14 @@ import { heatTable, pickHeat } from '../heat.ts';
 import { TEMPERATURE_COLOUR } from '../palette.ts';
 import { useSetting } from '../setting.ts';
 import {
-  cellTexture, lookUpTexture, STOCK_FILL, STOCK_HEAT, STOCK_PLAIN, STOCK_TEMPERATURE, stockDepthMaterial, stockMaterial,
+  cellTexture,
+  lookUpTexture,
+  STOCK_FILL,
+  STOCK_HEAT,
+  STOCK_PLAIN,
+  STOCK_TEMPERATURE,
+  stockDepthMaterial,
+  stockMaterial,
   type StockUniforms,
 } from '../shaders/stock.ts';
 import { shadowsChanged } from '../shadows.ts';
@@ -24,9 +31,22 @@ const PALLET_M = 0.14;
 
 /** Packaging: kraft, white film, the coloured crates of a co-operative's goods. sRGB. */
 const GOODS: readonly (readonly [number, number, number])[] = [
-  [203, 158, 104], [214, 173, 122], [190, 143, 90], [221, 186, 140], [232, 228, 218], [197, 150, 96], [208, 165, 112],
-  [150, 178, 196], [214, 196, 168], [183, 137, 86], [150, 180, 156], [226, 214, 196], [204, 160, 106], [204, 138, 116],
-  [218, 178, 128], [238, 234, 226],
+  [203, 158, 104],
+  [214, 173, 122],
+  [190, 143, 90],
+  [221, 186, 140],
+  [232, 228, 218],
+  [197, 150, 96],
+  [208, 165, 112],
+  [150, 178, 196],
+  [214, 196, 168],
+  [183, 137, 86],
+  [150, 180, 156],
+  [226, 214, 196],
+  [204, 160, 106],
+  [204, 138, 116],
+  [218, 178, 128],
+  [238, 234, 226],
 ];
 const COLD_GOODS = 4;
 
@@ -163,7 +183,10 @@ class StockCells {
 }
 
 const MODES = {
-  none: STOCK_PLAIN, 'stock-fill': STOCK_FILL, 'pick-frequency': STOCK_HEAT, temperature: STOCK_TEMPERATURE,
+  none: STOCK_PLAIN,
+  'stock-fill': STOCK_FILL,
+  'pick-frequency': STOCK_HEAT,
+  temperature: STOCK_TEMPERATURE,
 } as const;
 
 function temperatureTable(): [number, number, number][] {
@@ -181,16 +204,21 @@ export function Stock(): React.JSX.Element {
   const { cells, uniforms, meshes } = useMemo(() => {
     const madeCells = new StockCells(model, record);
     const made: StockUniforms = {
-      uCells: { value: madeCells.texture }, uGoods: { value: lookUpTexture(GOODS, false) },
-      uHeat: { value: lookUpTexture(heatTable(dark), true) }, uTemperature: { value: lookUpTexture(temperatureTable(), false) },
+      uCells: { value: madeCells.texture },
+      uGoods: { value: lookUpTexture(GOODS, false) },
+      uHeat: { value: lookUpTexture(heatTable(dark), true) },
+      uTemperature: { value: lookUpTexture(temperatureTable(), false) },
       uMode: { value: STOCK_PLAIN },
     };
     return { cells: madeCells, uniforms: made, meshes: chunkMeshes(model, made) };
   }, [model, record, dark]);
-  useEffect(() => () => {
-    for (const uniform of [uniforms.uCells, uniforms.uGoods, uniforms.uHeat, uniforms.uTemperature]) uniform.value.dispose();
-    for (const mesh of meshes) mesh.geometry.dispose();
-  }, [uniforms, meshes]);
+  useEffect(
+    () => () => {
+      for (const uniform of [uniforms.uCells, uniforms.uGoods, uniforms.uHeat, uniforms.uTemperature]) uniform.value.dispose();
+      for (const mesh of meshes) mesh.geometry.dispose();
+    },
+    [uniforms, meshes],
+  );
   useEffect(() => {
     uniforms.uMode.value = MODES[overlay];
     invalidate();
@@ -198,5 +226,11 @@ export function Stock(): React.JSX.Element {
   useFrame(() => {
     if (cells.update(clock.tick, uniforms.uMode.value === STOCK_HEAT)) shadowsChanged(gl);
   });
-  return <group>{meshes.map((mesh, i) => <primitive key={i} object={mesh} />)}</group>;
+  return (
+    <group>
+      {meshes.map((mesh, i) => (
+        <primitive key={i} object={mesh} />
+      ))}
+    </group>
+  );
 }

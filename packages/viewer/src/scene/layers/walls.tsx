@@ -47,13 +47,21 @@ function layOutWalls(model: Model, height: number): Wall[] {
   const openings = doors.map((door): Span => [door.x_m - door.width_m / 2, door.x_m + door.width_m / 2]);
   const lintel = Math.min(DOOR_HEIGHT_M, height - 0.2);
   const south: Block[] = [
-    ...wallSpans(w, openings).map(([from, to]): Block => ({ at: [(from + to) / 2, -t / 2, height / 2], size: [to - from, t, height] })),
-    ...openings.map(([from, to]): Block => (
-      { at: [(from + to) / 2, -t / 2, (lintel + height) / 2], size: [to - from, t, height - lintel] })),
+    ...wallSpans(w, openings).map(([from, to]): Block => ({
+      at: [(from + to) / 2, -t / 2, height / 2],
+      size: [to - from, t, height],
+    })),
+    ...openings.map(([from, to]): Block => ({
+      at: [(from + to) / 2, -t / 2, (lintel + height) / 2],
+      size: [to - from, t, height - lintel],
+    })),
   ];
   const alongX = (y: number): Block => ({ at: [w / 2, y, height / 2], size: [w + 2 * t, t, height] });
   const alongY = (x: number): Block => ({ at: [x, d / 2, height / 2], size: [t, d, height] });
-  const cap = ({ at, size }: Block): Block => ({ at: [at[0], at[1], height + CAP_M / 2], size: [size[0] + 0.06, size[1] + 0.06, CAP_M] });
+  const cap = ({ at, size }: Block): Block => ({
+    at: [at[0], at[1], height + CAP_M / 2],
+    size: [size[0] + 0.06, size[1] + 0.06, CAP_M],
+  });
   const north = alongX(d + t / 2);
   const west = alongY(-t / 2);
   const east = alongY(w + t / 2);
@@ -96,7 +104,13 @@ export function Walls(): React.JSX.Element {
           </group>
         ))}
       </group>
-      {([[w / 2, d + 0.14, w + 0.56, 0.28], [-0.14, d / 2, 0.28, d], [w + 0.14, d / 2, 0.28, d]] as const).map(([x, y, length, width], i) => (
+      {(
+        [
+          [w / 2, d + 0.14, w + 0.56, 0.28],
+          [-0.14, d / 2, 0.28, d],
+          [w + 0.14, d / 2, 0.28, d],
+        ] as const
+      ).map(([x, y, length, width], i) => (
         <mesh key={i} position={[x, y, plinth / 2 - YARD_DROP_M]} raycast={() => {}}>
           <boxGeometry args={[length, width, plinth]} />
           <meshLambertMaterial color={palette.wallCap} />

@@ -50,7 +50,12 @@ function paintYard(model: Model, site: Site, palette: Palette, longest: number):
   painter.arrow(gate.x_m - 2.2, gate.y_m + 1, 3.2, Math.PI / 2, palette.asphaltLine, 0.6);
   painter.arrow(gate.x_m + 2.2, gate.y_m + 1, 3.2, -Math.PI / 2, palette.asphaltLine, 0.6);
   const { width_m: w, depth_m: d } = model.building;
-  for (const wall of [[-0.2, d, w + 0.2, d + 0.2], [-0.2, 0, 0, d], [w, 0, w + 0.2, d], [-0.2, -0.1, w + 0.2, 0.1]] as const) {
+  for (const wall of [
+    [-0.2, d, w + 0.2, d + 0.2],
+    [-0.2, 0, 0, d],
+    [w, 0, w + 0.2, d],
+    [-0.2, -0.1, w + 0.2, 0.1],
+  ] as const) {
     painter.contact(wall, 0.9, palette.contact);
   }
   return painter;
@@ -119,7 +124,8 @@ export function Yard(): React.JSX.Element {
   const anisotropy = useThree((state) => (fine ? Math.min(8, state.gl.capabilities.getMaxAnisotropy()) : 1));
   const site = useMemo(() => layOutSite(model.building), [model]);
   const texture = useMemo(
-    () => paintYard(model, site, palette, fine ? 2048 : 1024).texture(anisotropy), [model, site, palette, fine, anisotropy],
+    () => paintYard(model, site, palette, fine ? 2048 : 1024).texture(anisotropy),
+    [model, site, palette, fine, anisotropy],
   );
   useEffect(() => () => texture.dispose(), [texture]);
   const scenery = useScenery(site, palette);
@@ -139,7 +145,9 @@ export function Yard(): React.JSX.Element {
         <meshLambertMaterial color={palette.pavement} />
       </mesh>
       <FadingRoad x={rx} y={ry} z={ground - 0.12} length={site.road[2] - site.road[0]} width={site.road[3] - site.road[1]} />
-      {scenery.map((instances, i) => <primitive key={i} object={instances.mesh} />)}
+      {scenery.map((instances, i) => (
+        <primitive key={i} object={instances.mesh} />
+      ))}
     </group>
   );
 }

@@ -65,7 +65,8 @@ export function depotGeometry(): BufferGeometry {
   const mould = new Mould();
   for (const x of [-0.8, 0.8]) mould.block(x, 0, 0, 0.06, 0.06, 1.9, STEEL);
   mould.block(0, 0, 0.95, 1.66, 0.06, 0.95, '#2f3a46');
-  for (let i = 0; i < 3; i++) mould.block(-0.5 + i * 0.5, -0.035, 1.1 + (i % 2) * 0.2, 0.38, 0.01, 0.48, i === 1 ? '#8fd3a8' : GLOW);
+  for (let i = 0; i < 3; i++)
+    mould.block(-0.5 + i * 0.5, -0.035, 1.1 + (i % 2) * 0.2, 0.38, 0.01, 0.48, i === 1 ? '#8fd3a8' : GLOW);
   mould.block(0, -0.18, 0.78, 1.6, 0.4, 0.04, TOP);
   return mould.build();
 }

@@ -25,42 +25,75 @@ export class Mould {
 
   /** A box by its lowest corner and its size. `taper` shrinks the top: [x, y] shares of the size, 0 none. */
   box(
-    x: number, y: number, z: number, length: number, width: number, height: number, colour: string,
-    part = PART_OWN, taper: readonly [number, number] = [0, 0],
+    x: number,
+    y: number,
+    z: number,
+    length: number,
+    width: number,
+    height: number,
+    colour: string,
+    part = PART_OWN,
+    taper: readonly [number, number] = [0, 0],
   ): this {
     const tx = (length * taper[0]) / 2;
     const ty = (width * taper[1]) / 2;
-    const bottom: Corner[] = [[x, y, z], [x + length, y, z], [x + length, y + width, z], [x, y + width, z]];
+    const bottom: Corner[] = [
+      [x, y, z],
+      [x + length, y, z],
+      [x + length, y + width, z],
+      [x, y + width, z],
+    ];
     const top: Corner[] = [
-      [x + tx, y + ty, z + height], [x + length - tx, y + ty, z + height],
-      [x + length - tx, y + width - ty, z + height], [x + tx, y + width - ty, z + height],
+      [x + tx, y + ty, z + height],
+      [x + length - tx, y + ty, z + height],
+      [x + length - tx, y + width - ty, z + height],
+      [x + tx, y + width - ty, z + height],
     ];
     return this.prism(bottom, top, colour, part);
   }
 
   /** A box by the middle of its base. */
   block(
-    x: number, y: number, z: number, length: number, width: number, height: number, colour: string,
-    part = PART_OWN, taper: readonly [number, number] = [0, 0],
+    x: number,
+    y: number,
+    z: number,
+    length: number,
+    width: number,
+    height: number,
+    colour: string,
+    part = PART_OWN,
+    taper: readonly [number, number] = [0, 0],
   ): this {
     return this.box(x - length / 2, y - width / 2, z, length, width, height, colour, part, taper);
   }
 
   /** An upright cylinder or cone with `sides` faces. */
-  pillar(x: number, y: number, z: number, radius: number, height: number, sides: number, colour: string, part = PART_OWN, top = 1): this {
-    const ring = (r: number, at: number): Corner[] => Array.from({ length: sides }, (_, i): Corner => {
-      const angle = ((i + 0.5) / sides) * 2 * Math.PI;
-      return [x + r * Math.cos(angle), y + r * Math.sin(angle), at];
-    });
+  pillar(
+    x: number,
+    y: number,
+    z: number,
+    radius: number,
+    height: number,
+    sides: number,
+    colour: string,
+    part = PART_OWN,
+    top = 1,
+  ): this {
+    const ring = (r: number, at: number): Corner[] =>
+      Array.from({ length: sides }, (_, i): Corner => {
+        const angle = ((i + 0.5) / sides) * 2 * Math.PI;
+        return [x + r * Math.cos(angle), y + r * Math.sin(angle), at];
+      });
     return this.prism(ring(radius, z), ring(radius * top, z + height), colour, part);
   }
 
   /** A wheel: a cylinder lying across (axis y). */
   wheel(x: number, y: number, radius: number, width: number, colour: string, sides = 10): this {
-    const ring = (at: number): Corner[] => Array.from({ length: sides }, (_, i): Corner => {
-      const angle = ((i + 0.5) / sides) * 2 * Math.PI;
-      return [x + radius * Math.sin(angle), at, radius + radius * Math.cos(angle)];
-    });
+    const ring = (at: number): Corner[] =>
+      Array.from({ length: sides }, (_, i): Corner => {
+        const angle = ((i + 0.5) / sides) * 2 * Math.PI;
+        return [x + radius * Math.sin(angle), at, radius + radius * Math.cos(angle)];
+      });
     return this.prism(ring(y), ring(y + width), colour, PART_OWN);
   }
 
@@ -69,11 +102,12 @@ export class Mould {
     for (let ring = 0; ring < rings; ring++) {
       const low = -Math.PI / 2 + (ring / rings) * Math.PI;
       const high = -Math.PI / 2 + ((ring + 1) / rings) * Math.PI;
-      const at = (angle: number): Corner[] => Array.from({ length: sides }, (_, i): Corner => {
-        const around = ((i + 0.5) / sides) * 2 * Math.PI;
-        const r = Math.max(0.001, radius * Math.cos(angle));
-        return [x + r * Math.cos(around), y + r * Math.sin(around), z + radius * Math.sin(angle)];
-      });
+      const at = (angle: number): Corner[] =>
+        Array.from({ length: sides }, (_, i): Corner => {
+          const around = ((i + 0.5) / sides) * 2 * Math.PI;
+          const r = Math.max(0.001, radius * Math.cos(angle));
+          return [x + r * Math.cos(around), y + r * Math.sin(around), z + radius * Math.sin(angle)];
+        });
       this.skin(at(low), at(high), colour, part);
     }
     return this;
@@ -98,9 +132,15 @@ export class Mould {
   }
 
   triangle(a: Corner, b: Corner, c: Corner, colour: string, part = PART_OWN): void {
-    const ux = b[0] - a[0], uy = b[1] - a[1], uz = b[2] - a[2];
-    const vx = c[0] - a[0], vy = c[1] - a[1], vz = c[2] - a[2];
-    const nx = uy * vz - uz * vy, ny = uz * vx - ux * vz, nz = ux * vy - uy * vx;
+    const ux = b[0] - a[0],
+      uy = b[1] - a[1],
+      uz = b[2] - a[2];
+    const vx = c[0] - a[0],
+      vy = c[1] - a[1],
+      vz = c[2] - a[2];
+    const nx = uy * vz - uz * vy,
+      ny = uz * vx - ux * vz,
+      nz = ux * vy - uy * vx;
     const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
     if (length < 1e-9) return;
     this.colour.set(colour);

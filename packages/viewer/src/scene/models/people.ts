@@ -17,7 +17,10 @@ export const SHOULDER_M = 1.42;
 /** @param helmet workers wear one; members do not. */
 export function personGeometry(helmet: boolean): BufferGeometry {
   const mould = new Mould();
-  for (const [side, leg, arm] of [[1, PART_LEFT_LEG, PART_LEFT_ARM], [-1, PART_RIGHT_LEG, PART_RIGHT_ARM]] as const) {
+  for (const [side, leg, arm] of [
+    [1, PART_LEFT_LEG, PART_LEFT_ARM],
+    [-1, PART_RIGHT_LEG, PART_RIGHT_ARM],
+  ] as const) {
     mould.block(0.03, side * 0.1, 0, 0.28, 0.12, 0.1, BOOT, leg);
     mould.block(0, side * 0.1, 0.1, 0.16, 0.14, 0.78, TROUSERS, leg);
     mould.block(0, side * 0.285, 0.86, 0.12, 0.1, 0.56, helmet ? SLEEVE : SKIN, arm);

@@ -23,9 +23,12 @@ export function washableMaterial(): { material: MeshLambertMaterial; wash: { val
   const material = new MeshLambertMaterial();
   material.onBeforeCompile = (shader) => {
     shader.uniforms.uWash = wash;
-    shader.fragmentShader = `uniform float uWash;\n${shader.fragmentShader}`.replace('#include <color_fragment>', `
+    shader.fragmentShader = `uniform float uWash;\n${shader.fragmentShader}`.replace(
+      '#include <color_fragment>',
+      `
 #include <color_fragment>
-diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.25 + 0.6 * dot(diffuseColor.rgb, vec3(0.3, 0.59, 0.11))), uWash);`);
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.25 + 0.6 * dot(diffuseColor.rgb, vec3(0.3, 0.59, 0.11))), uWash);`,
+    );
   };
   material.customProgramCacheKey = () => 'dongseon-washable';
   return { material, wash };
@@ -38,7 +41,9 @@ export function staticBoxes(boxes: readonly Box[], material: MeshLambertMaterial
   const ordered = chunks === 1 ? boxes : [...boxes].sort((a, b) => a.x - b.x || a.y - b.y);
   const size = Math.ceil(ordered.length / chunks);
   const geometry = new BoxGeometry(1, 1, 1);
-  return Array.from({ length: chunks }, (_, chunk) => fill(geometry, material, ordered.slice(chunk * size, (chunk + 1) * size), shadow));
+  return Array.from({ length: chunks }, (_, chunk) =>
+    fill(geometry, material, ordered.slice(chunk * size, (chunk + 1) * size), shadow),
+  );
 }
 
 function fill(geometry: BufferGeometry, material: MeshLambertMaterial, boxes: readonly Box[], shadow: boolean): InstancedMesh {

@@ -42,18 +42,36 @@ function truck(shape: Body): BufferGeometry {
   const roof = Math.min(bed + height - 0.25, bed + 1.45);
   mould.box(front - cab + 0.12, -half * 0.96, low, cab - 0.12, width * 0.96, roof - low - 0.62, CAB);
   mould.prism(
-    [[front - cab + 0.12, -half * 0.96, roof - 0.62], [front, -half * 0.96, roof - 0.62], [front, half * 0.96, roof - 0.62],
-      [front - cab + 0.12, half * 0.96, roof - 0.62]],
-    [[front - cab + 0.16, -half * 0.9, roof], [front - 0.3, -half * 0.88, roof], [front - 0.3, half * 0.88, roof],
-      [front - cab + 0.16, half * 0.9, roof]],
-    CAB, 0,
+    [
+      [front - cab + 0.12, -half * 0.96, roof - 0.62],
+      [front, -half * 0.96, roof - 0.62],
+      [front, half * 0.96, roof - 0.62],
+      [front - cab + 0.12, half * 0.96, roof - 0.62],
+    ],
+    [
+      [front - cab + 0.16, -half * 0.9, roof],
+      [front - 0.3, -half * 0.88, roof],
+      [front - 0.3, half * 0.88, roof],
+      [front - cab + 0.16, half * 0.9, roof],
+    ],
+    CAB,
+    0,
   );
   mould.prism(
-    [[front - 0.1, -half * 0.86, roof - 0.58], [front + 0.012, -half * 0.86, roof - 0.6], [front + 0.012, half * 0.86, roof - 0.6],
-      [front - 0.1, half * 0.86, roof - 0.58]],
-    [[front - 0.38, -half * 0.8, roof - 0.06], [front - 0.262, -half * 0.8, roof - 0.08], [front - 0.262, half * 0.8, roof - 0.08],
-      [front - 0.38, half * 0.8, roof - 0.06]],
-    WINDOW, 0,
+    [
+      [front - 0.1, -half * 0.86, roof - 0.58],
+      [front + 0.012, -half * 0.86, roof - 0.6],
+      [front + 0.012, half * 0.86, roof - 0.6],
+      [front - 0.1, half * 0.86, roof - 0.58],
+    ],
+    [
+      [front - 0.38, -half * 0.8, roof - 0.06],
+      [front - 0.262, -half * 0.8, roof - 0.08],
+      [front - 0.262, half * 0.8, roof - 0.08],
+      [front - 0.38, half * 0.8, roof - 0.06],
+    ],
+    WINDOW,
+    0,
   );
   mould.box(front - cab + 0.45, -half * 0.975, roof - 0.56, cab - 0.95, width * 0.975, 0.42, WINDOW);
   mould.box(front - 0.02, -half * 0.9, low + 0.18, 0.05, 0.3, 0.16, LAMP);

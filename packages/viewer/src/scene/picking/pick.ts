@@ -16,7 +16,13 @@ const point = new Vector3();
 
 /** Building frame to pixels from the upper left; false where it lies behind the camera. */
 export function toScreen(
-  camera: Camera, width: number, height: number, x: number, y: number, z: number, out: { x: number; y: number },
+  camera: Camera,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+  z: number,
+  out: { x: number; y: number },
 ): boolean {
   point.set(x, z, -y).project(camera);
   out.x = ((point.x + 1) / 2) * width;
@@ -35,7 +41,14 @@ const KIND_NAMES = ['person', 'truck', 'vehicle', 'member'] as const;
 
 /** The agent under a pixel. People win over vehicles: they are smaller. */
 export function pickAgent(
-  record: RunRecord, poses: AgentPoses, camera: Camera, width: number, height: number, px: number, py: number, scale: number,
+  record: RunRecord,
+  poses: AgentPoses,
+  camera: Camera,
+  width: number,
+  height: number,
+  px: number,
+  py: number,
+  scale: number,
 ): Selection | null {
   const { kind, subject } = record.agents;
   const ray = rayThrough(camera, width, height, px, py);
@@ -90,8 +103,15 @@ export function pickMark(model: Model, camera: Camera, width: number, height: nu
 
 /** What a click or a hover means. */
 export function pick(
-  record: RunRecord, poses: AgentPoses, grid: RackGrid, camera: Camera, width: number, height: number,
-  px: number, py: number, scale: number,
+  record: RunRecord,
+  poses: AgentPoses,
+  grid: RackGrid,
+  camera: Camera,
+  width: number,
+  height: number,
+  px: number,
+  py: number,
+  scale: number,
 ): Selection | null {
   const agent = pickAgent(record, poses, camera, width, height, px, py, scale);
   if (agent !== null) return agent;

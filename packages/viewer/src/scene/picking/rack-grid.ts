@@ -20,9 +20,7 @@ export interface RackHit {
 }
 
 /** Where a ray enters an axis-parallel box; Infinity where it misses it or starts behind it. */
-export function enterBox(
-  ray: Ray, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number,
-): number {
+export function enterBox(ray: Ray, x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): number {
   let near = 0;
   let far = Infinity;
   const slab = (origin: number, direction: number, low: number, high: number): void => {

@@ -1,8 +1,6 @@
 // Soft shadows under what moves: one flat quad each, dark in the middle, all in one draw call.
 
-import {
-  DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial,
-} from 'three';
+import { DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
 
 const VERTEX = /* glsl */ `
 attribute vec4 aPlace; // x, y, z, heading
@@ -12,7 +10,8 @@ void main() {
   vUv = position.xy * 2.0;
   float c = cos(aPlace.w), s = sin(aPlace.w);
   vec2 p = position.xy * 2.0 * aRadius;
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(c * p.x - s * p.y + aPlace.x, s * p.x + c * p.y + aPlace.y, aPlace.z + 0.02, 1.0);
+  vec3 at = vec3(c * p.x - s * p.y, s * p.x + c * p.y, 0.02) + aPlace.xyz;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(at, 1.0);
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -42,9 +41,15 @@ export class ContactShadows {
     geometry.setAttribute('aPlace', this.attributes[0]!.setUsage(DynamicDrawUsage));
     geometry.setAttribute('aRadius', this.attributes[1]!.setUsage(DynamicDrawUsage));
     geometry.instanceCount = 0;
-    this.mesh = new Mesh(geometry, new ShaderMaterial({
-      vertexShader: VERTEX, fragmentShader: FRAGMENT, transparent: true, depthWrite: false,
-    }));
+    this.mesh = new Mesh(
+      geometry,
+      new ShaderMaterial({
+        vertexShader: VERTEX,
+        fragmentShader: FRAGMENT,
+        transparent: true,
+        depthWrite: false,
+      }),
+    );
     this.mesh.frustumCulled = false;
     this.mesh.renderOrder = 1;
     this.mesh.raycast = () => {};

@@ -2,7 +2,13 @@
 // swinging of limbs happen in the vertex shader; a frame writes eight floats a copy.
 
 import {
-  BufferGeometry, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, MeshLambertMaterial, Color,
+  BufferGeometry,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  MeshLambertMaterial,
+  Color,
 } from 'three';
 import { HIP_M, SHOULDER_M } from '../models/people.ts';
 
@@ -48,10 +54,12 @@ transformed += aPose.xyz;
 export function posedMaterial(): MeshLambertMaterial {
   const material = new MeshLambertMaterial({ vertexColors: true });
   material.onBeforeCompile = (shader) => {
-    shader.vertexShader = HEADER + shader.vertexShader
-      .replace('#include <beginnormal_vertex>', NORMAL)
-      .replace('#include <begin_vertex>', POSITION)
-      .replace('#include <color_vertex>', '#include <color_vertex>\nif (aPart > 0.5 && aPart < 1.5) vColor.rgb *= aTint;');
+    shader.vertexShader =
+      HEADER +
+      shader.vertexShader
+        .replace('#include <beginnormal_vertex>', NORMAL)
+        .replace('#include <begin_vertex>', POSITION)
+        .replace('#include <color_vertex>', '#include <color_vertex>\nif (aPart > 0.5 && aPart < 1.5) vColor.rgb *= aTint;');
   };
   material.customProgramCacheKey = () => 'dongseon-posed';
   return material;
@@ -75,7 +83,8 @@ export class PosedInstances {
     this.motion = new Float32Array(this.capacity * 4);
     this.tint = new Float32Array(this.capacity * 3).fill(1);
     this.attributes = [
-      new InstancedBufferAttribute(this.pose, 4), new InstancedBufferAttribute(this.motion, 4),
+      new InstancedBufferAttribute(this.pose, 4),
+      new InstancedBufferAttribute(this.motion, 4),
       new InstancedBufferAttribute(this.tint, 3),
     ];
     ['aPose', 'aMotion', 'aTint'].forEach((name, i) => {
@@ -97,7 +106,15 @@ export class PosedInstances {
 
   /** Adds a copy; beyond the capacity it is left out. */
   add(
-    x: number, y: number, z: number, heading: number, tint: Color | undefined, scale = 1, walked = 0, swing = 0, arms = 0,
+    x: number,
+    y: number,
+    z: number,
+    heading: number,
+    tint: Color | undefined,
+    scale = 1,
+    walked = 0,
+    swing = 0,
+    arms = 0,
   ): void {
     if (this.count >= this.capacity) return;
     const i = this.count++ * 4;

@@ -2,7 +2,13 @@
 // faint where it lies behind and bright, with chevrons, where it lies ahead.
 
 import {
-  Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial,
+  Color,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  PlaneGeometry,
+  ShaderMaterial,
 } from 'three';
 
 const VERTEX = /* glsl */ `
@@ -79,9 +85,16 @@ export class Ribbons {
     geometry.setAttribute('position', quad.getAttribute('position'));
     this.width = { value: width_m };
     const material = new ShaderMaterial({
-      vertexShader: VERTEX, fragmentShader: FRAGMENT, transparent: true, depthWrite: false,
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      transparent: true,
+      depthWrite: false,
       uniforms: {
-        uNow: this.now, uSpan: { value: span_s }, uWidth: this.width, uLift: { value: lift_m }, uOpacity: { value: 1 },
+        uNow: this.now,
+        uSpan: { value: span_s },
+        uWidth: this.width,
+        uLift: { value: lift_m },
+        uOpacity: { value: 1 },
       },
     });
     this.mesh = new Mesh(geometry, material);
@@ -105,7 +118,15 @@ export class Ribbons {
 
   /** Adds a leg; beyond the capacity it is left out. */
   add(
-    x0: number, y0: number, x1: number, y1: number, from_s: number, to_s: number, before_m: number, ground: number, colour: Color,
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+    from_s: number,
+    to_s: number,
+    before_m: number,
+    ground: number,
+    colour: Color,
   ): void {
     if (this.count >= this.capacity) return;
     const i = this.count++;

@@ -2,7 +2,13 @@
 // pixels. The colours are the charts' own.
 
 import {
-  Color, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial,
+  Color,
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  PlaneGeometry,
+  ShaderMaterial,
 } from 'three';
 
 const VERTEX = /* glsl */ `
@@ -50,9 +56,16 @@ export class ActivityRings {
     geometry.setAttribute('aPlace', this.attributes[0]!.setUsage(DynamicDrawUsage));
     geometry.setAttribute('aColour', this.attributes[1]!.setUsage(DynamicDrawUsage));
     geometry.instanceCount = 0;
-    this.mesh = new Mesh(geometry, new ShaderMaterial({
-      vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { uStrength: this.strength }, transparent: true, depthWrite: false,
-    }));
+    this.mesh = new Mesh(
+      geometry,
+      new ShaderMaterial({
+        vertexShader: VERTEX,
+        fragmentShader: FRAGMENT,
+        uniforms: { uStrength: this.strength },
+        transparent: true,
+        depthWrite: false,
+      }),
+    );
     this.mesh.frustumCulled = false;
     this.mesh.renderOrder = 2;
     this.mesh.raycast = () => {};

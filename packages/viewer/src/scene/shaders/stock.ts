@@ -3,8 +3,18 @@
 // of overlay is a uniform.
 
 import {
-  ClampToEdgeWrapping, DataTexture, LinearFilter, MeshDepthMaterial, MeshLambertMaterial, NearestFilter, RGBADepthPacking,
-  RGBAFormat, SRGBColorSpace, UnsignedByteType, type Material, type WebGLProgramParametersWithUniforms,
+  ClampToEdgeWrapping,
+  DataTexture,
+  LinearFilter,
+  MeshDepthMaterial,
+  MeshLambertMaterial,
+  NearestFilter,
+  RGBADepthPacking,
+  RGBAFormat,
+  SRGBColorSpace,
+  UnsignedByteType,
+  type Material,
+  type WebGLProgramParametersWithUniforms,
 } from 'three';
 
 /** Texels a row of the cell texture. */
@@ -101,8 +111,8 @@ function patch(material: Material, uniforms: StockUniforms, coloured: boolean): 
     Object.assign(shader.uniforms, uniforms);
     shader.vertexShader = HEADER + shader.vertexShader.replace('#include <begin_vertex>', POSITION);
     if (!coloured) return;
-    shader.fragmentShader = FRAGMENT_HEADER
-      + shader.fragmentShader.replace('#include <color_fragment>', `#include <color_fragment>\n${FRAGMENT}`);
+    shader.fragmentShader =
+      FRAGMENT_HEADER + shader.fragmentShader.replace('#include <color_fragment>', `#include <color_fragment>\n${FRAGMENT}`);
   };
   material.customProgramCacheKey = () => `dongseon-stock-${coloured}`;
 }

@@ -1,0 +1,112 @@
+// What the operands of each event refer to: rows of the model's tables, or something else. A trace that names what there is
+// not is wrong in itself; such events are reported by the rule `references` and left out of everything else.
+
+import { DELIVERY } from '../../packages/engine/src/model/demand.ts';
+import { TASK_KINDS } from '../../packages/engine/src/model/labour.ts';
+import type { Model } from '../../packages/engine/src/model/model.ts';
+import type { TraceEventName } from '../../packages/engine/src/trace/format.ts';
+
+type Table =
+  | 'order'
+  | 'line'
+  | 'location'
+  | 'item'
+  | 'truck'
+  | 'inbound line'
+  | 'person'
+  | 'task kind'
+  | 'equipment'
+  | 'vehicle'
+  | 'door'
+  | 'lane';
+
+/** A table; `table?` where -1 stands for none; '' where the operand is a number of its own. */
+type Operand = Table | `${Table}?` | '';
+
+const OPERANDS: Readonly<Record<TraceEventName, readonly [a: Operand, b?: Operand, c?: Operand]>> = {
+  'order-arrived': ['order'],
+  'order-released': ['order'],
+  'line-allocated': ['line', 'location'],
+  'line-short': ['line'],
+  'stock-changed': ['location', '', 'item'],
+  'line-picked': ['line', 'location'],
+  'order-picked': ['order', 'person?'],
+  'order-packed': ['order', 'person'],
+  'order-staged': ['order', 'lane'],
+  'order-loaded': ['order', 'vehicle'],
+  'order-delivered': ['order', 'vehicle'],
+  'order-sold': ['order', 'person'],
+  'truck-arrived': ['truck'],
+  'truck-docked': ['truck', 'door'],
+  'truck-unloaded': ['truck', 'door'],
+  'truck-left': ['truck', 'door'],
+  'line-inspected': ['inbound line', 'person'],
+  'units-received': ['inbound line', 'item'],
+  'put-away-done': ['inbound line', 'location'],
+  'units-rejected': ['inbound line?', 'item'],
+  'task-started': ['person', 'task kind'],
+  'task-finished': ['person', 'task kind'],
+  'shift-started': ['person'],
+  'shift-ended': ['person'],
+  'break-started': ['person'],
+  'break-ended': ['person'],
+  'equipment-seized': ['equipment', 'person?', 'order?'],
+  'equipment-released': ['equipment'],
+  'equipment-down': ['equipment'],
+  'equipment-up': ['equipment'],
+  'tour-planned': ['', 'vehicle'],
+  'tour-stop-planned': ['', 'order'],
+  'vehicle-docked': ['vehicle', 'door'],
+  'vehicle-departed': ['vehicle', '', 'door?'],
+  'vehicle-undocked': ['vehicle', 'door'],
+  'vehicle-returned': ['vehicle'],
+  'wrong-pick': ['line', 'person'],
+  'visit-started': ['order', 'equipment'],
+};
+
+function sizeOf(model: Model, table: Table): number {
+  switch (table) {
+    case 'order':
+      return model.demand.orders.count;
+    case 'line':
+      return model.demand.lines.count;
+    case 'location':
+      return model.locations.count;
+    case 'item':
+      return model.items.count;
+    case 'truck':
+      return model.demand.trucks.count;
+    case 'inbound line':
+      return model.demand.inboundLines.count;
+    case 'person':
+      return model.labour.people.length;
+    case 'task kind':
+      return TASK_KINDS.length;
+    case 'equipment':
+      return model.labour.equipment.length;
+    case 'vehicle':
+      return model.fleet.vehicles.length;
+    case 'door':
+      return model.building.doors.length;
+    case 'lane':
+      return model.building.stagingLanes.length;
+  }
+}
+
+/** What an event refers to that is not there, in words; undefined where all of it is. */
+export function danglingReference(
+  model: Model,
+  kind: TraceEventName,
+  values: readonly [number, number, number],
+): string | undefined {
+  for (const [position, operand = ''] of OPERANDS[kind].entries()) {
+    if (operand === '') continue;
+    const value = values[position]!;
+    const optional = operand.endsWith('?');
+    const table = (optional ? operand.slice(0, -1) : operand) as Table;
+    if (optional && value === -1) continue;
+    if (value < 0 || value >= sizeOf(model, table)) return `there is no ${table} ${value}`;
+  }
+  if (kind === 'order-delivered' && model.demand.orders.kind[values[0]] !== DELIVERY) return `order ${values[0]} is no delivery`;
+  return undefined;
+}
