@@ -556,6 +556,11 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     rule: 'delivery',
+    title: 'loaded after the vehicle has cleared its door',
+    plant: (day) => day.event(event(day, 'vehicle-docked').tick + 1e6, 'vehicle-undocked', 0, 1, 0),
+  },
+  {
+    rule: 'delivery',
     title: 'delivered before departure',
     plant: (day) => void (event(day, 'order-delivered', 0).tick = at('09:01')),
   },

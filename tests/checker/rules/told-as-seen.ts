@@ -105,9 +105,6 @@ export const toldAsSeen: Rule = {
         case 'vehicle-departed':
           ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], c < 0 ? 'parked' : 'docked');
           break;
-        case 'vehicle-undocked':
-          ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
-          break;
         case 'vehicle-returned':
           atSpot(tick, a);
           break;
@@ -130,9 +127,9 @@ export const toldAsSeen: Rule = {
     for (let agent = 0; agent < run.agents.count; agent++) {
       for (const { state, t0, t1, leg } of stretches(run.legs[agent]!)) {
         const event = TELLING[state];
-        if (event === undefined || t1 >= run.to || underRepairAtEnd(run, agent, t1)) continue;
+        if (event === undefined || t1 >= run.to) continue;
         if (state === 'serving' && run.agents.kind[agent] !== PERSON) continue;
-        if (!told.has(`${agent}/${state}/${t1}`))
+        if (!told.has(`${agent}/${state}/${t1}`) && !underRepairAtEnd(run, agent, t1))
           report(t1, run.agentName(agent), `is seen ${state} until then, but no ${event} is told`);
         if (state !== 'docked') continue;
         const door = doors.find(({ x_m, y_m }) => Math.abs(x_m - leg.x0) < CLOSE_M && Math.abs(y_m - leg.y0) < DOCK_DEPTH_M);

@@ -11,13 +11,13 @@ let session: Session;
 
 beforeAll(async () => {
   const model = compileBuiltin(SCENARIO);
-  let growing: RunRecord | undefined;
-  session = startSession(connectInProcess(), (frame) => growing?.append(frame));
+  const runs: RunRecord[] = [];
+  session = startSession(connectInProcess(), (frame) => runs[0]?.append(frame));
   const policies = policyChoice(loadBuiltin(SCENARIO).scenario, model.mode);
   const { agents } = await session.load({ model, policies, seed: 7 });
-  growing = new RunRecord(model, agents);
+  record = new RunRecord(model, agents);
+  runs.push(record);
   await session.runAhead();
-  record = growing;
 });
 
 describe('a real run in the record', () => {

@@ -82,9 +82,10 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
           kept.screen,
         );
       element.style.visibility = shown ? 'visible' : 'hidden';
-      if (shown)
+      if (shown) {
         const at = `${kept.screen.x.toFixed(1)}px, ${kept.screen.y.toFixed(1)}px`;
         element.style.transform = `translate(${at}) translate(-50%, -100%)`;
+      }
     }
   });
   return null;

@@ -27,7 +27,7 @@ float limbAngle() {
   if (aPart < 2.5) return stride;
   if (aPart < 3.5) return -stride;
   float arm = aPart < 4.5 ? -stride : stride;
-  return mix(arm * 0.8, -1.15, aMotion.z);
+  return mix(arm * 0.8, 1.15, aMotion.z);
 }
 `;
 
