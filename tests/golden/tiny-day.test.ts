@@ -33,19 +33,21 @@ const TINY_DAY: readonly [ms: number, event: string][] = [
   [after('08:05', 32), 'order-picked 2 -1'],
   // Cashier from (13, 2) 1 s, paying 30 s + 3 s a line.
   [after('08:05', 66), 'order-sold 2 2'],
-  // The worker stands at (6, 6) after the last put-away: 6 s to the cart, setup 30 s, to (6, 4) 4 s, search 4 s, extraction 10 + 2 · 3 s.
-  [after('08:10', 60), 'line-picked 0 0 3'],
-  [after('08:10', 60 + 2 + 4 + 14), 'line-picked 2 2 2'],
+  // The worker stands at (6, 4) after putting A to its slot: 4 s to the cart, setup 30 s, 4 s back, search 4 s, extraction
+  // 10 + 2 · 3 s.
+  [after('08:10', 58), 'line-picked 0 0 3'],
+  [after('08:10', 58 + 2 + 4 + 14), 'line-picked 2 2 2'],
   // Around by the shorter way: (6, 6) over (6, 8) and (10, 8) to (10, 4) is 10 m, like that by the front.
-  [after('08:10', 80 + 10 + 4 + 20), 'line-picked 1 8 5'],
-  [after('08:10', 114 + 4), 'order-picked 0 0'],
-  [after('08:10', 114 + 4), 'order-picked 1 0'],
+  [after('08:10', 78 + 10 + 4 + 20), 'line-picked 1 8 5'],
+  [after('08:10', 112 + 4), 'order-picked 0 0'],
+  [after('08:10', 112 + 4), 'order-picked 1 0'],
   // Packer from (13, 2) 1 s, 60 s + 6 s a line, to the lane (16, 2) 4 s; and back for the next.
-  [after('08:10', 118 + 73), 'order-packed 0 1 1'],
-  [after('08:10', 118 + 77), 'order-staged 0 1'],
-  [after('08:10', 195 + 4 + 66), 'order-packed 1 1 1'],
-  [after('08:10', 195 + 74), 'order-staged 1 1'],
-  // Loading may begin half an hour before ten, but the driver's break falls due then: 09:40. To the lane 3 s, van to the door 5 s.
+  [after('08:10', 116 + 73), 'order-packed 0 1 1'],
+  [after('08:10', 116 + 77), 'order-staged 0 1'],
+  [after('08:10', 193 + 4 + 66), 'order-packed 1 1 1'],
+  [after('08:10', 193 + 74), 'order-staged 1 1'],
+  // Loading may begin half an hour before ten, but the driver's break falls due then: 09:40. To the lane 3 s, van to the
+  // door 5 s.
   [after('09:40', 8), 'vehicle-docked 0 1 0'],
   [after('09:40', 8 + 2 + 300), 'order-loaded 0 0 0'],
   [after('10:00', 0), 'vehicle-departed 0 0 1'],

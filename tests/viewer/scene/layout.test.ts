@@ -121,7 +121,7 @@ describe('the road map', () => {
   });
 
   it('names towns without overlap, the larger first', () => {
-    const towns = townsOf(model);
+    const towns = townsOf(model, 'ko');
     expect(towns.map((town) => town.name)).toEqual(['내외동', '진영읍']);
     const near = { name: '가까운동', east: 1.3, north: 0.9, radius: 0.75, stores: 9 };
     expect(placeNames([...towns, near], 0.5).map((town) => town.name)).toEqual(['가까운동', '진영읍']);

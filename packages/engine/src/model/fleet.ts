@@ -1,10 +1,13 @@
 // Delivery: stores on the map, vehicles, and the roads between them.
 
+import type { Names } from './building.ts';
+
 /** Row per store (a member that is delivered to). */
 export interface Stores {
   readonly count: number;
   readonly code: readonly string[];
-  readonly town: readonly string[];
+  /** The town it lies in. */
+  readonly town: readonly Names[];
   /** East and north of the DC, kilometres (local tangent plane at the DC). */
   readonly east_km: Float64Array;
   readonly north_km: Float64Array;

@@ -37,7 +37,7 @@ export function compileStores(file: FleetFile, tables: Tables, streams: RandomSt
   if (tables.stores !== undefined) {
     const { store, town, lat, lon } = tables.stores;
     return placeStores(
-      store.map((code, row) => ({ code, town: town[row]!, lat: lat[row]!, lon: lon[row]! })),
+      store.map((code, row) => ({ code, town: { ko: town[row]!, en: town[row]! }, lat: lat[row]!, lon: lon[row]! })),
       file.dc,
     );
   }

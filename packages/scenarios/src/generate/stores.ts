@@ -7,7 +7,7 @@
 // Worked example: 0.1° east of a point at 35.2235° N is 0.1 · 111.32 · cos(35.2235°) = 9.094 km.
 
 import { cos, normal } from '@dongseon/engine';
-import type { RandomStreams, Stores } from '@dongseon/engine';
+import type { Names, RandomStreams, Stores } from '@dongseon/engine';
 import type { FleetFile } from '../format/schema/fleet.ts';
 
 const KM_PER_DEGREE_EQUATOR = 111.32;
@@ -27,7 +27,7 @@ export function kilometresPerDegree(at: GeoPoint): { lon: number; lat: number } 
 
 export interface StorePoint extends GeoPoint {
   readonly code: string;
-  readonly town: string;
+  readonly town: Names;
 }
 
 export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Stores {
@@ -63,7 +63,7 @@ export function generateStores(towns: NonNullable<FleetFile['stores']['towns']>,
       } while (east * east + north * north > FARTHEST * FARTHEST);
       points.push({
         code,
-        town: town.names.ko,
+        town: town.names,
         lat: town.lat + (north * town.sigma_km) / scale.lat,
         lon: town.lon + (east * town.sigma_km) / scale.lon,
       });

@@ -1,6 +1,6 @@
 // The model's things in words: what a planner calls a person, a place, an order, an event.
 
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { formatNumber } from '../i18n/format.ts';
 import {
   DELIVERY,
@@ -48,7 +48,7 @@ export function placeLabel(model: Model, location: number): string {
 
 export function storeName(model: Model, store: number): string {
   const { stores } = model.fleet;
-  return store < 0 || store >= stores.count ? '–' : `${stores.town[store]} ${stores.code[store]}`;
+  return store < 0 || store >= stores.count ? '–' : `${stores.town[store]![i18next.language === 'ko' ? 'ko' : 'en']} ${stores.code[store]}`;
 }
 
 export function isDelivery(model: Model, order: number): boolean {

@@ -51,9 +51,9 @@ function MapOfRun(props: RoadMapProps & { model: Model; record: RunRecord }): Re
         role="img"
         aria-label={words.map}
       >
-        <Ground model={model} frame={frame} unit={unit} />
+        <Ground model={model} frame={frame} unit={unit} language={props.language} />
         <Tours record={record} tick={tick} unit={unit} />
-        <Stores model={model} record={record} tick={tick} unit={unit} />
+        <Stores model={model} record={record} tick={tick} unit={unit} language={props.language} />
         <g className="roads-dc">
           <rect x={-unit * 1.7} y={-unit * 1.7} width={unit * 3.4} height={unit * 3.4} rx={unit * 0.7} />
           <path d={`M${-unit} ${unit * 0.9}V${-unit * 0.2}L0 ${-unit}L${unit} ${-unit * 0.2}V${unit * 0.9}Z`} />
@@ -66,8 +66,8 @@ function MapOfRun(props: RoadMapProps & { model: Model; record: RunRecord }): Re
 }
 
 /** Rings of distance, towns with their names. */
-function Ground({ model, frame, unit }: { model: Model; frame: MapFrame; unit: number }): React.JSX.Element {
-  const towns = useMemo(() => townsOf(model), [model]);
+function Ground({ model, frame, unit, language }: { model: Model; frame: MapFrame; unit: number; language: Language }): React.JSX.Element {
+  const towns = useMemo(() => townsOf(model, language), [model, language]);
   const names = useMemo(() => placeNames(towns, unit * 3.4), [towns, unit]);
   const step = ringStep_km(frame);
   const rings = [1, 2, 3].map((i) => i * step).filter((radius) => radius < Math.max(frame.width, frame.height));
@@ -130,7 +130,7 @@ function Tours({ record, tick, unit }: { record: RunRecord; tick: number; unit: 
 }
 
 /** A dot a store: filled when its order of the day is delivered, open while it waits, small when it ordered nothing. */
-function Stores(props: { model: Model; record: RunRecord; tick: number; unit: number }): React.JSX.Element {
+function Stores(props: { model: Model; record: RunRecord; tick: number; unit: number; language: Language }): React.JSX.Element {
   const { model, record, tick, unit } = props;
   const orders = useMemo(() => ordersByStore(model), [model]);
   const selection = useRun((state) => state.selection);
@@ -152,7 +152,7 @@ function Stores(props: { model: Model; record: RunRecord; tick: number; unit: nu
         strokeWidth={unit * 0.4}
         onClick={shown === undefined ? undefined : () => useRun.getState().select({ kind: 'order', index: shown })}
       >
-        <title>{`${stores.town[store]} ${stores.code[store]}`}</title>
+        <title>{`${stores.town[store]![props.language]} ${stores.code[store]}`}</title>
       </circle>,
     );
   }

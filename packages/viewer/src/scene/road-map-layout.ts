@@ -2,6 +2,7 @@
 // distribution centre.
 
 import { DELIVERY, type Model } from '../frames/engine.ts';
+import type { Language } from './setting.ts';
 
 export interface MapFrame {
   /** Western and northern edge, and size, km. */
@@ -37,12 +38,13 @@ export function mapFrame(model: Model): MapFrame {
   return { west: west - margin, north: north + margin, width: east - west + 2 * margin, height: north - south + 2 * margin };
 }
 
-export function townsOf(model: Model): Town[] {
+export function townsOf(model: Model, language: Language): Town[] {
   const { stores } = model.fleet;
   const members = new Map<string, number[]>();
   for (let store = 0; store < stores.count; store++) {
-    const list = members.get(stores.town[store]!);
-    if (list === undefined) members.set(stores.town[store]!, [store]);
+    const name = stores.town[store]![language];
+    const list = members.get(name);
+    if (list === undefined) members.set(name, [store]);
     else list.push(store);
   }
   return [...members].map(([name, list]) => {
