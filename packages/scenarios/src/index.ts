@@ -1,4 +1,7 @@
-// The public surface of the scenarios package, as a contents page. Knows no files: see node.ts for reading folders.
+// The public surface of the scenarios package, as a contents page. Knows no files: see node.ts for reading folders,
+// and lazy.ts for a page that fetches the large built-in tables only when they are asked for.
+
+import './builtin/with-order-lines.ts';
 
 // Loading, checking, saving
 export { applySettings, loadScenario, validateScenario } from './format/load.ts';

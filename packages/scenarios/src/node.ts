@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import './builtin/with-order-lines.ts';
 import { loadScenario } from './format/load.ts';
 import type { LoadOptions, LoadResult } from './format/load.ts';
 

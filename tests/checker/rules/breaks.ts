@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const breaks: Rule = {
   id: 'breaks',
   proves:
-    'every break of a shift is given once, not before its time, at its full length, to a person that does nothing else meanwhile',
+    'every break of a shift is given once, not before its time, at its full length, to a person that does nothing ' +
+    'else meanwhile',
   check(run, report) {
     const taken = spansBetween(run, 'break-started', 'break-ended');
     const shifts = spansBetween(run, 'shift-started', 'shift-ended');

@@ -20,7 +20,8 @@ interface Ledger {
 export const conservation: Rule = {
   id: 'conservation',
   proves:
-    'per item and at every moment, units in = on the inbound floor + stored + in motion + staged + shipped + rejected, none of them negative',
+    'per item and at every moment, units in = on the inbound floor + stored + in motion + staged + shipped + ' +
+    'rejected, none of them negative',
   check(run, report) {
     const { demand, initialStock, items } = run.model;
     const { orders, lines, inboundLines } = demand;

@@ -18,7 +18,8 @@ interface Tour {
 export const delivery: Rule = {
   id: 'delivery',
   proves:
-    'orders are loaded on the docked vehicle of their planned tour, delivered on the road by it, and none loaded is forgotten; a vehicle drives one tour at a time',
+    'orders are loaded on the docked vehicle of their planned tour, delivered on the road by it, and none loaded is ' +
+    'forgotten; a vehicle drives one tour at a time',
   check(run, report) {
     const { demand, fleet } = run.model;
     const tours = new Map<number, Tour>();

@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
 export const doors: Rule = {
   id: 'doors',
   proves:
-    'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, unloads and leaves at the same door',
+    'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, ' +
+    'unloads and leaves at the same door',
   check(run, report) {
     const { building, demand } = run.model;
     const user = new Map<number, string>();

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 /** Machines do not fly: who takes one fetches it where it was left, and it stands still while it is down. */
 export const equipmentPlace: Rule = {
   id: 'equipment-place',
-  proves: 'a machine begins each use where its last user left it (first: at home), and does not move while it is under repair',
+  proves:
+    'a machine begins each use where its last user left it (first: at home), and does not move while it is under ' + 'repair',
   check(run, report) {
     const { labour, network } = run.model;
     const at = labour.equipment.map(({ place }): [number, number] => [network.places.x_m[place]!, network.places.y_m[place]!]);

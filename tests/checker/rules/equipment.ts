@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const equipment: Rule = {
   id: 'equipment',
   proves:
-    'a machine or cart has one holder at a time, a person holds one at a time and only within a task, a member from the start of its visit to the sale; none is seized while it is down',
+    'a machine or cart has one holder at a time, a person holds one at a time and only within a task, a member from ' +
+    'the start of its visit to the sale; none is seized while it is down',
   check(run, report) {
     const { equipment: machines } = run.model.labour;
     const holder = new Map<number, number>();

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 /** Orders stand in outbound lanes, not more than fit. */
 export const lanes: Rule = {
   id: 'lanes',
-  proves: 'staged orders stand in outbound lanes that there are, one lane each, and (where lanes are limited) not more than fit',
+  proves:
+    'staged orders stand in outbound lanes that there are, one lane each, and (where lanes are limited) not more than ' + 'fit',
   check(run, report) {
     const { building } = run.model;
     const held = new Map<number, number>();

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const lineAccounts: Rule = {
   id: 'line-accounts',
   proves:
-    'every line of a picked order has picked + short units equal to the units ordered, and nothing is picked that was not allocated',
+    'every line of a picked order has picked + short units equal to the units ordered, and nothing is picked that was ' +
+    'not allocated',
   check(run, report) {
     const { orders, lines } = run.model.demand;
     const allocated = new Int32Array(lines.count);

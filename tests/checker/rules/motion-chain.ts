@@ -7,14 +7,15 @@ import type { Rule } from '../rule.ts';
 /** One place at a time: every agent's legs are a chain in time and in space. */
 export const motionChain: Rule = {
   id: 'motion-chain',
-  proves: 'every agent is at exactly one place at every moment: its legs join in time and space, and none runs backwards in time',
+  proves:
+    'every agent is at exactly one place at every moment: its legs join in time and space, and none runs backwards in ' + 'time',
   check(run, report) {
     const { yard, stations, doors } = run.model.building;
     const { x_m, y_m } = run.model.network.places;
     const exits = [...doors, ...stations.filter(({ kind }) => kind === REST)].map(
       ({ place }) => [x_m[place]!, y_m[place]!] as const,
     );
-    /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door's place or the rest place. */
+    /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door or the rest place. */
     const atGate = (leg: Leg, end: 0 | 1): boolean => {
       const [x, y] = end === 0 ? [leg.x0, leg.y0] : [leg.x1, leg.y1];
       if (onRoad(leg.state)) return flatDistance(x, y, 0, 0) * 1000 <= CLOSE_M;
@@ -41,7 +42,7 @@ export const motionChain: Rule = {
               report(
                 leg.t0,
                 name,
-                `changes between building and road away from the gate, from (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`,
+                `changes between building and road, away from the gate: (${before.x1}, ${before.y1}) to (${leg.x0}, ${leg.y0})`,
               );
             }
           } else if (before.state !== 'absent' && leg.state !== 'absent') {

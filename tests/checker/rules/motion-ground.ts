@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
 export const motionGround: Rule = {
   id: 'motion-ground',
   proves:
-    'people and members stay inside the building and move only along its ways, in their direction and around racks; trucks and vehicles stay outside the walls',
+    'people and members stay inside the building and move only along its ways, in their direction and around racks; ' +
+    'trucks and vehicles stay outside the walls',
   check(run, report) {
     const { building, network } = run.model;
     const finder = new EdgeFinder(network);

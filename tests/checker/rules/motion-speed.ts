@@ -15,7 +15,8 @@ const RIDDEN: ReadonlySet<number> = new Set([REACH_TRUCK, COUNTERBALANCE_TRUCK])
 export const motionSpeed: Rule = {
   id: 'motion-speed',
   proves:
-    'agents change place only while walking, carrying or driving, and never faster than their legs, machine, yard or road allow',
+    'agents change place only while walking, carrying or driving, and never faster than their legs, machine, yard or ' +
+    'road allow',
   check(run, report) {
     const { operations, fleet } = run.model;
     const holdings = holdingsOf(run);

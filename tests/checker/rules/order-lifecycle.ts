@@ -29,7 +29,8 @@ const OPTIONAL: ReadonlySet<TraceEventName> = new Set(['order-released']);
 /** Orders go forward, one step after the other, each once, not before they are asked for. */
 export const orderLifecycle: Rule = {
   id: 'order-lifecycle',
-  proves: 'every order arrives when the demand says so, is released at its time, and passes its steps in order and once each',
+  proves:
+    'every order arrives when the demand says so, is released at its time, and passes its steps in order and once ' + 'each',
   check(run, report) {
     const { orders } = run.model.demand;
     const passed = Array.from({ length: orders.count }, () => new Map<TraceEventName, number>());

@@ -27,7 +27,8 @@ const WORK: ReadonlySet<string> = new Set([
 export const shiftHours: Rule = {
   id: 'shift-hours',
   proves:
-    'people are present from shift start to shift end as scheduled, begin no task outside their shift, and stay longer only for the task under way',
+    'people are present from shift start to shift end as scheduled, begin no task outside their shift, and stay ' +
+    'longer only for the task under way',
   check(run, report) {
     const started = spansBetween(run, 'shift-started', 'shift-ended');
     const rests = spansBetween(run, 'break-started', 'break-ended');

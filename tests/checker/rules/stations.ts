@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
 export const stations: Rule = {
   id: 'stations',
   proves:
-    'at most one person packs at a packing station, or serves at a counter, at a time (as many as there are stations on the spot)',
+    'at most one person packs at a packing station, or serves at a counter, at a time (as many as there are stations ' +
+    'on the spot)',
   check(run, report) {
     const { building, network } = run.model;
     const spots = new Map<string, { x: number; y: number; kind: number; count: number; id: string }>();

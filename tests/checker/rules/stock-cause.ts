@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const stockCause: Rule = {
   id: 'stock-cause',
   proves:
-    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that moment; initial stock lies where the model puts it',
+    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that ' +
+    'moment; initial stock lies where the model puts it',
   check(run, report) {
     const { demand, initialStock } = run.model;
     const { lines, inboundLines } = demand;

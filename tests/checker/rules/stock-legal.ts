@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 /** What lies in a location may lie there. */
 export const stockLegal: Rule = {
   id: 'stock-legal',
-  proves: 'stock is never negative; a location holds one SKU at a time, of its temperature class, within its volume and load',
+  proves:
+    'stock is never negative; a location holds one SKU at a time, of its temperature class, within its volume and ' + 'load',
   check(run, report) {
     const { locations, items } = run.model;
     const units = new Map<string, number>();

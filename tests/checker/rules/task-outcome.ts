@@ -26,7 +26,8 @@ interface Outcome {
 export const taskOutcome: Rule = {
   id: 'task-outcome',
   proves:
-    'every unloading, inspection, put-away, pick, packing, loading, sale and tour is done in a task for it by the person who has it, and no task ends without it',
+    'every unloading, inspection, put-away, pick, packing, loading, sale and tour is done in a task for it by the ' +
+    'person who has it, and no task ends without it',
   check(run, report) {
     const { fleet, labour } = run.model;
     const tasks = tasksByPerson(run);

@@ -1,5 +1,5 @@
 import { INBOUND } from '../../../packages/engine/src/model/building.ts';
-import { DELIVER, LOAD, PUT_AWAY, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import { DELIVER, LOAD, PICK, PUT_AWAY, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import type { AgentState, TraceEventName } from '../../../packages/engine/src/trace/format.ts';
 import { PERSON, TRUCK } from '../../../packages/engine/src/trace/format.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
@@ -11,14 +11,18 @@ import { tasksByPerson } from '../work-days.ts';
 export const toldAsSeen: Rule = {
   id: 'told-as-seen',
   proves:
-    'each unloading, inspection, put-away, pick, packing, loading, sale, delivery, docking, break and shift is told at the tick at which it is seen to begin or end, and none is seen that is not told',
+    'each unloading, inspection, put-away, pick, packing, loading, sale, delivery, docking, break and shift is told ' +
+    'at the tick at which it is seen to begin or end, and none is seen that is not told',
   check(run, report) {
     const { building, demand, fleet } = run.model;
     const tasks = tasksByPerson(run).flat();
-    /** Agents of the people who have such a task at the tick. */
+    /** Agents of the people who have such a task (subject -1: about anything) at the tick. */
     const having = (kinds: readonly number[], subject: number, tick: number): number[] =>
       tasks
-        .filter((task) => kinds.includes(task.kind) && task.subject === subject && task.start <= tick && task.end >= tick)
+        .filter(
+          (task) =>
+            kinds.includes(task.kind) && (subject < 0 || task.subject === subject) && task.start <= tick && task.end >= tick,
+        )
         .map(({ person }) => run.personAgent[person]!);
     const person = (index: number): number[] => [run.personAgent[index] ?? -1];
     const pickers = run.pickers();
@@ -78,8 +82,10 @@ export const toldAsSeen: Rule = {
           ends(tick, `inbound line ${a} is put away`, having([PUT_AWAY], a, tick), 'picking');
           break;
         case 'line-picked': {
+          // Who picked is told when the order is handed over; before that it may be anybody on a pick tour.
           const picker = pickers.get(demand.lines.order[a]!);
-          if (picker !== undefined) ends(tick, `line ${a} is picked`, [picker], 'picking', 'searching');
+          const agents = picker !== undefined ? [picker] : having([PICK], -1, tick);
+          ends(tick, `line ${a} is picked`, agents, 'picking', 'searching');
           break;
         }
         case 'order-packed':

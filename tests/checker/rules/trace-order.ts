@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const traceOrder: Rule = {
   id: 'trace-order',
   proves:
-    'chunks follow each other without gap, events are in order of whole ticks, and every chunk covers every agent from its first to its last tick',
+    'chunks follow each other without gap, events are in order of whole ticks, and every chunk covers every agent ' +
+    'from its first to its last tick',
   check(run, report) {
     let at: number | undefined;
     let last = -Infinity;

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const unloading: Rule = {
   id: 'unloading',
   proves:
-    'inbound units come off a docked truck, are inspected before they are put away, and a truck leaves only when all its units are unloaded',
+    'inbound units come off a docked truck, are inspected before they are put away, and a truck leaves only when all ' +
+    'its units are unloaded',
   check(run, report) {
     const { trucks, inboundLines } = run.model.demand;
     const docked = new Set<number>();

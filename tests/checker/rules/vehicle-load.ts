@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const vehicleLoad: Rule = {
   id: 'vehicle-load',
   proves:
-    'the orders loaded on a tour fit the vehicle by kilograms, litres, stops and temperature compartments, and the tour its range',
+    'the orders loaded on a tour fit the vehicle by kilograms, litres, stops and temperature compartments, and the ' +
+    'tour its range',
   check(run, report) {
     const { fleet, items, demand } = run.model;
     const { lines, orders } = demand;

@@ -8,7 +8,8 @@ import { tasksByPerson } from '../work-days.ts';
 export const workAtPlace: Rule = {
   id: 'work-at-place',
   proves:
-    'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane or store at that moment',
+    'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane ' +
+    'or store at that moment',
   check(run, report) {
     const { network, locations, building, fleet, demand } = run.model;
     const near = (agent: number, tick: number, x: number, y: number, close: number): boolean =>

@@ -115,9 +115,9 @@ export class CounterProcess {
     if (pick === NONE) o.step[order] = STEP.toCounter;
     else {
       o.step[order] = STEP.atStop;
-      const browsing = streams.get('members/browse');
       for (let p = pick; p !== NONE && this.placeOf(p) === to; p = world.picks.columns.next[p]!) {
-        until += drawTicks(model.operations.browseLine, browsing);
+        const line = world.picks.columns.line[p]!;
+        until += drawTicks(model.operations.browseLine, streams.once(`line-${line}/browse`));
       }
       recorder.dwellUntil(agent, sim.now, until, STATE.picking);
     }

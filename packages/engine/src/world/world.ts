@@ -194,11 +194,14 @@ export class World {
 
   restore(saved: SavedWorld): void {
     for (const [name, table] of this.namedTables()) table.restore(saved.tables[name]!);
-    for (const [name, list] of Object.entries(this.lists)) list.splice(0, list.length, ...saved.lists[name]!);
+    for (const [name, list] of Object.entries(this.lists)) {
+      list.length = 0;
+      for (const value of saved.lists[name]!) list.push(value);
+    }
   }
 
-  private *namedTables(): Generator<[string, { save(): SavedTable; restore(saved: SavedTable): void }]> {
-    for (const [name, value] of Object.entries(this)) if (value instanceof Table) yield [name, value];
+  private namedTables(): [string, { save(): SavedTable; restore(saved: SavedTable): void }][] {
+    return Object.entries(this).flatMap(([name, value]) => (value instanceof Table ? [[name, value]] : []));
   }
 }
 

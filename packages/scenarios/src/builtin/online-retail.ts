@@ -12,7 +12,7 @@
 
 import { pow } from '@dongseon/engine';
 import { townStoreCodes } from '../generate/stores.ts';
-import { historyDays, orderRows, skuRows } from './online-retail-data.ts';
+import type * as Data from './online-retail-data.ts';
 
 const KRW_PER_GBP = 1775;
 const KG_PER_LITRE = 0.25;
@@ -50,8 +50,18 @@ function hashShare(text: string): number {
   return (hash >>> 0) / 0x1_0000_0000;
 }
 
-/** skus.csv and orders.csv. @param towns of the default scenario */
+/** The order lines are 100 kB: whoever cannot carry them along provides them when they are needed (`../lazy.ts`). */
+let data: typeof Data | undefined;
+
+/** Hands in the order lines that `online-retail` is made from. */
+export function provideOrderLines(lines: typeof Data): void {
+  data = lines;
+}
+
+/** skus.csv and orders.csv. Throws where no order lines were provided. @param towns of the default scenario */
 export function onlineRetailTables(towns: readonly { readonly id: string; readonly stores: number }[]): Record<string, string> {
+  if (data === undefined) throw new Error('the order lines of online-retail are not loaded: call provideOrderLines first');
+  const { historyDays, orderRows, skuRows } = data;
   const storeCodes = towns.flatMap(townStoreCodes);
   const skus = skuRows.split('\n').map((row) => row.split(','));
   const skuTable = skus.map(([code, pence, lines, units]) => {

@@ -31,7 +31,7 @@ export const streams: readonly StreamInfo[] = [
   { name: 'person-<person>/wrong-pick', draws: 'Whether a pick of one person is wrong' },
   { name: 'person-<person>/pack', draws: 'Packing times of one person' },
   { name: 'vehicle-<vehicle>/load', draws: 'Loading times of one vehicle' },
-  { name: 'members/browse', draws: 'How long members look for a line' },
+  { name: 'line-<line>/browse', draws: 'How long a member looks for one line of its visit' },
   { name: 'person-<person>/pay', draws: 'Times one person needs at the counter' },
   { name: 'equipment-<machine>/failure', draws: 'Operating time of one machine until it fails' },
   { name: 'equipment-<machine>/repair', draws: 'Repair times of one machine' },

@@ -1,6 +1,7 @@
 // A scenario as text: what a thread or another machine needs to load it again, and nothing else.
 
 import { createHash } from 'node:crypto';
+import '../builtin/with-order-lines.ts';
 import { loadScenario, type LoadedScenario } from '../format/load.ts';
 import { InvalidScenario } from '../validate/problem.ts';
 
