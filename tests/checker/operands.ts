@@ -12,6 +12,7 @@ type Table =
   | 'location'
   | 'item'
   | 'truck'
+  | 'truck slot'
   | 'inbound line'
   | 'person'
   | 'task kind'
@@ -36,8 +37,8 @@ const OPERANDS: Readonly<Record<TraceEventName, readonly [a: Operand, b?: Operan
   'order-loaded': ['order', 'vehicle'],
   'order-delivered': ['order', 'vehicle'],
   'order-sold': ['order', 'person'],
-  'truck-arrived': ['truck'],
-  'truck-docked': ['truck', 'door'],
+  'truck-arrived': ['truck', 'truck slot?'],
+  'truck-docked': ['truck', 'door', 'truck slot'],
   'truck-unloaded': ['truck', 'door'],
   'truck-left': ['truck', 'door'],
   'line-inspected': ['inbound line', 'person'],
@@ -76,6 +77,8 @@ function sizeOf(model: Model, table: Table): number {
       return model.items.count;
     case 'truck':
       return model.demand.trucks.count;
+    case 'truck slot':
+      return model.building.yard.inbound.length + model.building.doors.length;
     case 'inbound line':
       return model.demand.inboundLines.count;
     case 'person':

@@ -28,7 +28,7 @@ describe('a run of the tiny DC', () => {
   it('does what can be worked out on paper, to the second', () => {
     const { chunks } = whole();
     // Truck: 07:30, gate (9,-24) to spot (2,-14) is 12.2 m and on to the door 10 m, at 2 m/s: docked 11.1 s later.
-    expect(eventsAt(chunks, at('07:30:11'), at('07:30:12'))[0]).toBe('truck-docked 0 0 -1');
+    expect(eventsAt(chunks, at('07:30:11'), at('07:30:12'))[0]).toBe('truck-docked 0 0 0');
     // Pick tour: cart and depot at hand (30 s set-up); A 3 units: 4 + 10 + 3·2 = 20 s; and so on; back to packing.
     expect(eventsAt(chunks, at('08:10'), at('08:11:00'))).toContain('line-allocated 0 0 3');
     expect(eventsAt(chunks, at('10:00'))).toContain('vehicle-departed 0 0 1');

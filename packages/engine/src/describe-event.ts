@@ -21,7 +21,7 @@ export interface PendingEvent {
 function subjectOf(context: Context, kind: EventKind, a: number): string {
   const { model, world } = context;
   switch (kind) {
-    case 'order-arrival': case 'order-picked': case 'order-packed': case 'visit-step':
+    case 'order-arrival': case 'order-picked': case 'order-staged': case 'visit-step':
       return model.demand.orders.code[a] ?? '';
     case 'truck-arrival': case 'truck-step':
       return model.demand.trucks.code[a] ?? '';

@@ -24,6 +24,7 @@ import { Movement } from './workforce/movement.ts';
 import { StationPool } from './workforce/stations.ts';
 import { Workforce } from './workforce/workforce.ts';
 import { firstAgent, type Context, type Services } from './world/context.ts';
+import { groupOrders } from './world/groups.ts';
 import { agentTable, World, type SavedWorld } from './world/world.ts';
 import { Doors } from './yard/doors.ts';
 
@@ -61,7 +62,7 @@ export class Run {
       world: new World(model),
       recorder: new Recorder(this.agents.count, sim.hash, options.record ?? false),
       streams: new RandomStreams(seed, options.replication ?? 0),
-      agents: this.agents,
+      groups: groupOrders(model.demand.orders),
       services: {} as Services,
       tallies: { orderCycle: new Tally(), dockToStock: new Tally(), visit: new Tally(), tour: new Tally() },
       firstTruckAgent: firstAgent(this.agents, TRUCK),

@@ -29,13 +29,14 @@ export const toldAsSeen: Rule = {
     /** Ends of state, by agent, that some event has told. */
     const told = new Set<string>();
     const ends = (tick: number, what: string, agents: readonly number[], ...states: AgentState[]): void => {
+      let seen = false;
       for (const agent of agents) {
         const leg = endingLeg(run, agent, tick, states);
         if (leg === undefined) continue;
         told.add(`${agent}/${leg.state}/${leg.t1}`);
-        return;
+        seen = true;
       }
-      if (agents.length > 0)
+      if (!seen && agents.length > 0)
         report(tick, agents.map((agent) => run.agentName(agent)).join(', '), `${what}, but no ${states.join(' or ')} ends then`);
     };
     const begins = (tick: number, what: string, agents: readonly number[], state: AgentState): void => {
@@ -60,11 +61,17 @@ export const toldAsSeen: Rule = {
       if (!there) report(tick, fleet.vehicles[vehicle]!.id, 'is told to be back, but stands on no parking spot');
     };
     const trucks = [...run.legs.keys()].filter((agent) => run.agents.kind[agent] === TRUCK);
+    const onSlot = (slot: number): number[] => trucks.filter((agent) => run.agents.subject[agent] === slot);
     const cartOf = new Map(run.of('visit-started').map(({ a, b }) => [a, b]));
     for (const { tick, kind, a, b, c } of run.events) {
       switch (kind) {
+        case 'truck-arrived':
+          if (b >= 0) begins(tick, `truck ${a} enters the yard`, onSlot(b), 'walking');
+          else if (!trucks.every((agent) => run.legsAt(agent, tick).some((leg) => leg.state !== 'absent')))
+            report(tick, `truck ${a}`, 'is told to wait outside, but a slot of the yard is free');
+          break;
         case 'truck-docked':
-          begins(tick, `truck ${a} docks`, atDoor(run, trucks, tick, b), 'docked');
+          begins(tick, `truck ${a} docks`, atDoor(run, onSlot(c), tick, b), 'docked');
           break;
         case 'truck-unloaded':
           ends(tick, `truck ${a} is unloaded`, having([UNLOAD], a, tick), 'handling');

@@ -57,7 +57,7 @@ describe('the choice of KPIs', () => {
   it('judges a change by which way is better', () => {
     expect(compare(10, 12, 'higher')).toEqual({ change: 2, percent: 20, verdict: 'good' });
     expect(compare(10, 12, 'lower').verdict).toBe('bad');
-    expect(compare(10, 12, undefined).verdict).toBe('neutral');
+    expect(compare(10, 12, 'neutral').verdict).toBe('neutral');
     expect(compare(10, 10.0001, 'higher')).toEqual({ change: 0, percent: 0, verdict: 'neutral' });
     expect(compare(0, 3, 'higher').percent).toBeUndefined();
   });

@@ -40,6 +40,7 @@ const catalogue: Catalogue = {
   scenarios: () => [{ id: 'small-dc', names: facts.names, own: false }],
   facts: () => Promise.resolve(facts),
   compile: () => Promise.reject(new Error('not in this test')),
+  refusal: (_model, decision, policy) => (decision === 'routing' && policy === 'optimal' ? 'the building has loops' : undefined),
   open: () => Promise.reject(new Error('not in this test')),
 };
 const choices: Choices = { scenario: 'small-dc', mode: 'paper', seed: 1, days: 1, policies: plainPolicies };

@@ -4,7 +4,7 @@
 //
 // A member is seen as the agent of its shopping cart. The stock of the visit is reserved when the cart is taken.
 
-import { secondsToTicks } from '../base/units.ts';
+import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
 import { COUNTER } from '../model/building.ts';
 import { SERVE } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
@@ -14,8 +14,8 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { LINE, ORDER } from '../world/states.ts';
-import { takeReserved } from '../world/stock.ts';
+import { handOver, pickedLines, takePick } from '../world/lines.ts';
+import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 
 /** Steps of a visit. */
@@ -59,7 +59,6 @@ export class CounterProcess {
     switch (o.step[order]) {
       case STEP.arrived:
         o.step[order] = STEP.withCart;
-        o.released[order] = sim.now;
         o.state[order] = ORDER.released;
         if (this.equipment.seizeCart(order) === NONE) return;
       // falls through
@@ -70,7 +69,6 @@ export class CounterProcess {
         return this.goOn(order);
       case STEP.toCounter:
         o.step[order] = STEP.queueing;
-        o.picked[order] = sim.now;
         o.state[order] = ORDER.picked;
         recorder.event(sim.now, TRACED['order-picked'], order, NONE);
         recorder.dwell(this.agent(order), sim.now, STATE['waiting-station']);
@@ -125,29 +123,13 @@ export class CounterProcess {
   }
 
   private takeAtStop(order: number): void {
-    const { world, sim, recorder } = this.context;
+    const { world } = this.context;
     const o = world.orders.columns;
-    const totals = world.totals.columns;
-    const place = this.placeOf(o.firstPick[order]!);
     let pick = o.firstPick[order]!;
+    const place = this.placeOf(pick);
     while (pick !== NONE && this.placeOf(pick) === place) {
-      const picks = world.picks.columns;
-      const line = picks.line[pick]!;
-      const units = picks.units[pick]!;
-      const lot = picks.lot[pick]!;
-      const location = world.lots.columns.location[lot]!;
-      const next = picks.next[pick]!;
-      takeReserved(this.context, lot, units);
-      const lines = world.lines.columns;
-      lines.picked[line]! += units;
-      totals.unitsInMotion[0]! += units;
-      recorder.event(sim.now, TRACED['line-picked'], line, location, units);
-      if (lines.picked[line] === lines.allocated[line]) {
-        lines.state[line] = LINE.picked;
-        o.open[order]! -= 1;
-        totals.linesServed[0]! += 1;
-      }
-      world.picks.release(pick);
+      const next = world.picks.columns.next[pick]!;
+      if (takePick(this.context, pick) !== NONE) world.totals.columns.linesServed[0]! += 1;
       pick = next;
     }
     o.firstPick[order] = pick;
@@ -157,7 +139,6 @@ export class CounterProcess {
     const { model, world, streams, recorder, sim } = this.context;
     const p = world.persons.columns;
     const order = this.workforce.subject(person);
-    const { firstLine } = model.demand.orders;
     switch (p.step[person]) {
       case 0:
         p.step[person] = 1;
@@ -169,10 +150,9 @@ export class CounterProcess {
         return this.workforce.proceed(person);
       case 2: {
         p.step[person] = 3;
-        const lines = firstLine[order + 1]! - firstLine[order]!;
         const pay = drawTicks(model.operations.payVisit, streams.get(`person-${person}/pay`));
         recorder.dwell(this.agent(order), sim.now, STATE.serving);
-        this.workforce.spend(person, STATE.serving, pay + secondsToTicks(model.operations.payLine_s * lines));
+        this.workforce.spend(person, STATE.serving, pay + secondsToTicks(model.operations.payLine_s * pickedLines(this.context, order)));
         return this.workforce.proceed(person);
       }
       default:
@@ -183,23 +163,12 @@ export class CounterProcess {
   }
 
   private sell(order: number, person: number): void {
-    const { model, world, sim, recorder } = this.context;
-    const { orders, lines } = model.demand;
+    const { world, sim, recorder } = this.context;
     const o = world.orders.columns;
-    const totals = world.totals.columns;
-    for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
-      const units = world.lines.columns.picked[line]!;
-      if (units === 0) continue;
-      world.lines.columns.state[line] = LINE.delivered;
-      totals.unitsInMotion[0]! -= units;
-      totals.unitsShipped[0]! += units;
-      totals.unitsSold[0]! += units;
-      totals.sales_krw[0]! += units * model.items.price_krw[lines.item[line]!]!;
-    }
+    handOver(this.context, order);
     o.state[order] = ORDER.delivered;
-    o.delivered[order] = sim.now;
     o.step[order] = STEP.paid;
-    totals.visits[0]! += 1;
+    world.totals.columns.visits[0]! += 1;
     recorder.event(sim.now, TRACED['order-sold'], order, person);
     sim.schedule(0, EVENT['visit-step'], order, 0);
   }
@@ -207,7 +176,7 @@ export class CounterProcess {
   private leave(order: number): void {
     const { world, sim, recorder, tallies, model } = this.context;
     recorder.dwell(this.agent(order), sim.now, STATE.absent);
-    tallies.visit.add((sim.now - model.demand.orders.arrival[order]!) / 1e6);
+    tallies.visit.add(ticksToSeconds(sim.now - model.demand.orders.arrival[order]!));
     this.equipment.releaseCart(world.orders.columns.cart[order]!);
   }
 }

@@ -10,7 +10,6 @@ import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
 import type { OrderGroup } from '../world/groups.ts';
-import { TOUR_STATE } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 import type { VehicleRoutingPolicy } from './routing/policy.ts';
 
@@ -68,27 +67,20 @@ export class TourPlanner {
     const firstStop = world.tourStops.count;
     orders.forEach((order, position) => {
       const stop = world.tourStops.add();
-      const s = world.tourStops.columns;
-      s.order[stop] = order;
-      s.tour[stop] = tour;
-      s.delivered[stop] = NONE;
+      world.tourStops.columns.order[stop] = order;
       const o = world.orders.columns;
       o.tour[order] = tour;
       if (o.lane[order] === NONE) o.lane[order] = lane;
       recorder.event(sim.now, TRACED['tour-stop-planned'], tour, order, position);
     });
     const t = world.tours.columns;
-    t.state[tour] = TOUR_STATE.planned;
     t.vehicle[tour] = vehicle;
     t.firstStop[tour] = firstStop;
     t.stops[tour] = orders.length;
     t.door[tour] = NONE;
     t.lane[tour] = lane;
     t.due[tour] = due;
-    t.planned[tour] = sim.now;
-    t.departed[tour] = t.returned[tour] = NONE;
-    t.nextStop[tour] = 0;
-    t.weight_kg[tour] = orders.reduce((sum, order) => sum + world.orders.columns.weight_kg[order]!, 0);
+    t.departed[tour] = NONE;
     world.lanes.columns.planned[lane]! += orders.length;
     return tour;
   }

@@ -5,7 +5,7 @@
 //
 // Driver and vehicle stay together from loading on; on the road both carry coordinates of the road map (kilometres).
 
-import { secondsToTicks } from '../base/units.ts';
+import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
 import { OUTBOUND, REST } from '../model/building.ts';
 import { DELIVER } from '../model/labour.ts';
 import { walkingDistance_m } from '../model/network.ts';
@@ -14,13 +14,14 @@ import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { groupOrders, type OrderGroup } from '../world/groups.ts';
-import { LINE, ORDER, TOUR_STATE } from '../world/states.ts';
+import { handOver, passLines } from '../world/lines.ts';
+import { LINE, ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 import type { Doors } from '../yard/doors.ts';
-import { dockPoint, driveInYard, gatePoint, type Point } from '../yard/driving.ts';
+import { dockPoint, gatePoint } from '../yard/driving.ts';
 import { TourPlanner } from './planning.ts';
 import type { VehicleRoutingPolicy } from './routing/policy.ts';
+import { Vehicles } from './vehicles.ts';
 
 const METRES_PER_KILOMETRE = 1000;
 /** A tour is late when it departs more than this after its time. */
@@ -37,7 +38,7 @@ export class DeliveryProcess {
   private readonly movement: Movement;
   private readonly doors: Doors;
   private readonly planner: TourPlanner;
-  private readonly groups: readonly OrderGroup[];
+  private readonly vehicles: Vehicles;
   private readonly rest: number;
 
   constructor(context: Context, workforce: Workforce, movement: Movement, doors: Doors, policy: VehicleRoutingPolicy) {
@@ -46,13 +47,13 @@ export class DeliveryProcess {
     this.movement = movement;
     this.doors = doors;
     this.planner = new TourPlanner(context, policy);
-    this.groups = groupOrders(context.model.demand.orders);
+    this.vehicles = new Vehicles(context);
     this.rest = context.model.building.stations.find((station) => station.kind === REST)?.place ?? 0;
     const { sim } = context;
-    sim.on(EVENT['plan-tours'], (group) => this.planner.plan(this.groups[group]!));
+    sim.on(EVENT['plan-tours'], (group) => this.planner.plan(context.groups[group]!));
     sim.on(EVENT['loading-due'], (tour) => this.loadingDue(tour));
     sim.on(EVENT['vehicle-step'], (vehicle) => this.vehicleAtDoor(vehicle));
-    sim.on(EVENT['order-packed'], (order) => this.orderStaged(order));
+    sim.on(EVENT['order-staged'], (order) => this.orderStaged(order));
     doors.register(OUTBOUND, {
       granted: (door, tour) => this.dock(door, tour),
       workDistance_m: (door, tour) => this.workDistance_m(door, tour),
@@ -61,42 +62,12 @@ export class DeliveryProcess {
   }
 
   begin(): void {
-    const { model, recorder } = this.context;
-    model.fleet.vehicles.forEach((_, vehicle) => {
-      const { x, y } = this.parkingSpot(vehicle);
-      recorder.place(this.agent(vehicle), x, y, 0, STATE.parked);
-      this.moveTo(vehicle, { x, y });
-    });
-  }
-
-  private agent(vehicle: number): number {
-    return this.context.firstVehicleAgent + vehicle;
-  }
-
-  private parkingSpot(vehicle: number): Point {
-    const spots = this.context.model.building.yard.outbound;
-    const spot = spots[vehicle % Math.max(1, spots.length)];
-    return spot === undefined ? gatePoint(this.context) : { x: spot.x_m, y: spot.y_m };
-  }
-
-  private moveTo(vehicle: number, point: Point): void {
-    const v = this.context.world.vehicles.columns;
-    v.x[vehicle] = point.x;
-    v.y[vehicle] = point.y;
-  }
-
-  /** Reports a drive in the yard from where the vehicle stands; returns the tick of arrival. */
-  private drive(vehicle: number, to: Point): number {
-    const v = this.context.world.vehicles.columns;
-    const arrival = driveInYard(this.context, this.agent(vehicle), { x: v.x[vehicle]!, y: v.y[vehicle]! }, to);
-    this.moveTo(vehicle, to);
-    return arrival;
+    this.vehicles.begin();
   }
 
   private loadingDue(tour: number): void {
     const { model, world } = this.context;
     const t = world.tours.columns;
-    t.state[tour] = TOUR_STATE.waiting;
     const { driver } = model.fleet.vehicles[t.vehicle[tour]!]!;
     this.workforce.addTask(DELIVER, tour, model.building.stagingLanes[t.lane[tour]!]!.place, t.due[tour]!, driver);
   }
@@ -119,13 +90,13 @@ export class DeliveryProcess {
     t.door[tour] = door;
     const vehicle = t.vehicle[tour]!;
     world.vehicles.columns.tour[vehicle] = tour;
-    sim.scheduleAt(this.drive(vehicle, dockPoint(this.context, door)), EVENT['vehicle-step'], vehicle, 0);
+    sim.scheduleAt(this.vehicles.driveTo(vehicle, dockPoint(this.context, door)), EVENT['vehicle-step'], vehicle, 0);
   }
 
   private vehicleAtDoor(vehicle: number): void {
     const { model, world, sim, recorder } = this.context;
     const tour = world.vehicles.columns.tour[vehicle]!;
-    recorder.dwell(this.agent(vehicle), sim.now, STATE.docked);
+    recorder.dwell(this.vehicles.agent(vehicle), sim.now, STATE.docked);
     recorder.event(sim.now, TRACED['vehicle-docked'], vehicle, world.tours.columns.door[tour]!, tour);
     sim.schedule(0, EVENT['person-step'], model.fleet.vehicles[vehicle]!.driver, 0);
   }
@@ -170,39 +141,32 @@ export class DeliveryProcess {
       case STEP.docked:
         if (!this.allStaged(tour)) return this.workforce.setState(person, STATE['waiting-goods']);
         p.step[person] = STEP.loaded;
-        t.state[tour] = TOUR_STATE.loading;
         this.movement.walk(person, model.building.doors[t.door[tour]!]!.place);
         this.workforce.spend(person, STATE.handling, drawTicks(operations.loadVehicle, streams.get(`vehicle-${vehicle}/load`)));
         return this.workforce.proceed(person);
       case STEP.loaded:
         this.load(tour);
         p.step[person] = STEP.depart;
-        if (world.lists.outboundDoor.length > 0 && t.due[tour]! - sim.now > secondsToTicks(CLEAR_DOOR_S)) this.clearDoor(tour);
-        this.workforce.spend(person, STATE.idle, t.due[tour]! - sim.now);
+        this.workforce.spend(person, STATE.idle, this.mayClearDoor(tour) - sim.now);
         return this.workforce.proceed(person);
       case STEP.depart:
         return this.depart(person, tour);
       case STEP.atStop:
         p.step[person] = STEP.served;
-        recorder.dwellUntil(this.agent(vehicle), sim.now, sim.now + secondsToTicks(model.fleet.roads.stop_s), STATE.delivering);
+        recorder.dwellUntil(this.vehicles.agent(vehicle), sim.now, sim.now + secondsToTicks(model.fleet.roads.stop_s), STATE.delivering);
         this.workforce.spend(person, STATE.delivering, secondsToTicks(model.fleet.roads.stop_s));
         return this.workforce.proceed(person);
       case STEP.served:
         this.hand(tour);
         return this.driveOn(person, tour);
-      case STEP.atGate: {
+      case STEP.atGate:
         p.step[person] = STEP.unload;
-        const gate = gatePoint(this.context);
-        recorder.jump(this.agent(vehicle), sim.now, gate.x, gate.y, 0, STATE.walking);
-        this.moveTo(vehicle, gate);
-        const arrival = this.drive(vehicle, this.parkingSpot(vehicle));
-        this.workforce.spend(person, STATE.driving, arrival - sim.now);
+        this.workforce.spend(person, STATE.driving, this.vehicles.comeIn(vehicle) - sim.now);
         return this.workforce.proceed(person);
-      }
       case STEP.unload: {
         p.step[person] = STEP.parked;
         const { x_m, y_m } = model.network.places;
-        recorder.dwell(this.agent(vehicle), sim.now, STATE.parked);
+        recorder.dwell(this.vehicles.agent(vehicle), sim.now, STATE.parked);
         recorder.jump(person, sim.now, x_m[this.rest]!, y_m[this.rest]!, 0, STATE.handling);
         p.place[person] = this.rest;
         this.workforce.spend(person, STATE.handling, secondsToTicks(operations.returnUnload_s));
@@ -218,47 +182,33 @@ export class DeliveryProcess {
   private load(tour: number): void {
     const { world, sim, recorder } = this.context;
     const t = world.tours.columns;
-    t.state[tour] = TOUR_STATE.loaded;
     const o = world.orders.columns;
     for (let i = 0; i < t.stops[tour]!; i++) {
       const order = world.tourStops.columns.order[t.firstStop[tour]! + i]!;
       o.state[order] = ORDER.loaded;
-      const lanes = world.lanes.columns;
-      if (this.context.model.demand.orders.staged[order] === 0) lanes.orders[o.lane[order]!]! -= 1;
-      lanes.planned[t.lane[tour]!]! -= 1;
-      this.moveLines(order, LINE.loaded, 'unitsStaged', 'unitsInMotion');
+      world.lanes.columns.planned[t.lane[tour]!]! -= 1;
+      passLines(this.context, order, LINE.loaded, 'unitsStaged', 'unitsInMotion');
       recorder.event(sim.now, TRACED['order-loaded'], order, t.vehicle[tour]!, tour);
     }
   }
 
-  /** Sets the state of an order's picked lines, and moves their units from one sum to another. */
-  private moveLines(
-    order: number, state: number, from: 'unitsStaged' | 'unitsInMotion', to: 'unitsInMotion' | 'unitsShipped',
-  ): void {
-    const { model, world } = this.context;
-    const { firstLine } = model.demand.orders;
-    const lines = world.lines.columns;
-    const totals = world.totals.columns;
-    for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) {
-      const units = lines.picked[line]!;
-      if (units === 0) continue;
-      lines.state[line] = state;
-      totals[from][0]! -= units;
-      totals[to][0]! += units;
-    }
-  }
-
-  /** A loaded vehicle that is early makes room for the next one: it waits for its time in the yard. */
-  private clearDoor(tour: number): void {
+  /**
+   * A loaded vehicle that is early makes room for the next one, if one waits: it spends the time until its departure in the
+   * yard. Returns the tick at which it can depart.
+   */
+  private mayClearDoor(tour: number): number {
     const { world, sim, recorder } = this.context;
     const t = world.tours.columns;
+    const due = t.due[tour]!;
+    if (world.lists.outboundDoor.length === 0 || due - sim.now <= secondsToTicks(CLEAR_DOOR_S)) return due;
     const vehicle = t.vehicle[tour]!;
     const door = t.door[tour]!;
     recorder.event(sim.now, TRACED['vehicle-undocked'], vehicle, door, tour);
-    this.drive(vehicle, this.parkingSpot(vehicle));
-    recorder.dwellUntil(this.agent(vehicle), sim.now, t.due[tour]!, STATE.parked);
+    const ready = Math.max(due, this.vehicles.driveToSpot(vehicle));
+    recorder.dwellUntil(this.vehicles.agent(vehicle), sim.now, ready, STATE.parked);
     t.door[tour] = NONE;
     this.doors.release(door);
+    return ready;
   }
 
   private depart(person: number, tour: number): void {
@@ -267,16 +217,12 @@ export class DeliveryProcess {
     const vehicle = t.vehicle[tour]!;
     const door = t.door[tour]!;
     const totals = world.totals.columns;
-    t.state[tour] = TOUR_STATE['under-way'];
     t.departed[tour] = sim.now;
     totals.tours[0]! += 1;
-    if (sim.now > t.due[tour]! + secondsToTicks(ON_TIME_TOLERANCE_S)) {
-      totals.toursLate[0]! += 1;
-      totals.ordersLate[0]! += t.stops[tour]!;
-    }
+    if (sim.now > t.due[tour]! + secondsToTicks(ON_TIME_TOLERANCE_S)) totals.toursLate[0]! += 1;
     recorder.event(sim.now, TRACED['vehicle-departed'], vehicle, tour, door);
     if (door !== NONE) this.doors.release(door);
-    const gateAt = this.drive(vehicle, gatePoint(this.context));
+    const gateAt = this.vehicles.driveTo(vehicle, gatePoint(this.context));
     recorder.jump(person, sim.now, 0, 0, 0, STATE.driving);
     this.workforce.spend(person, STATE.driving, gateAt - sim.now);
     this.leg(person, tour, NONE, world.tourStops.columns.order[t.firstStop[tour]!]!, gateAt);
@@ -293,11 +239,10 @@ export class DeliveryProcess {
     const store = to === NONE ? NONE : model.demand.orders.store[to]!;
     const x = store === NONE ? 0 : model.fleet.stores.east_km[store]!;
     const y = store === NONE ? 0 : model.fleet.stores.north_km[store]!;
-    if (from === NONE) recorder.jump(this.agent(vehicle), start, 0, 0, 0, STATE.driving);
-    recorder.move(this.agent(vehicle), sim.now, arrival, x, y, 0, STATE.driving);
+    if (from === NONE) recorder.jump(this.vehicles.agent(vehicle), start, 0, 0, 0, STATE.driving);
+    recorder.move(this.vehicles.agent(vehicle), sim.now, arrival, x, y, 0, STATE.driving);
     this.workforce.travel(person, arrival, x, y);
     world.tours.columns.km[tour]! += km;
-    world.vehicles.columns.km[vehicle]! += km;
   }
 
   /** The order of the present stop is handed over. */
@@ -307,18 +252,11 @@ export class DeliveryProcess {
     const o = world.orders.columns;
     const stop = t.firstStop[tour]! + t.nextStop[tour]!;
     const order = world.tourStops.columns.order[stop]!;
-    world.tourStops.columns.delivered[stop] = sim.now;
     t.nextStop[tour]! += 1;
     o.state[order] = ORDER.delivered;
-    o.delivered[order] = sim.now;
-    this.moveLines(order, LINE.delivered, 'unitsInMotion', 'unitsShipped');
-    const { orders, lines } = model.demand;
-    const totals = world.totals.columns;
-    for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
-      totals.sales_krw[0]! += world.lines.columns.picked[line]! * model.items.price_krw[lines.item[line]!]!;
-    }
-    totals.ordersDelivered[0]! += 1;
-    tallies.orderCycle.add((sim.now - orders.arrival[order]!) / 1e6);
+    handOver(this.context, order);
+    world.totals.columns.ordersDelivered[0]! += 1;
+    tallies.orderCycle.add(ticksToSeconds(sim.now - model.demand.orders.arrival[order]!));
     recorder.event(sim.now, TRACED['order-delivered'], order, t.vehicle[tour]!, tour);
   }
 
@@ -340,12 +278,10 @@ export class DeliveryProcess {
     const vehicle = t.vehicle[tour]!;
     const type = model.fleet.vehicles[vehicle]!;
     const totals = world.totals.columns;
-    t.state[tour] = TOUR_STATE.returned;
-    t.returned[tour] = sim.now;
     totals.tourKm[0]! += t.km[tour]!;
     totals.co2_kg[0]! += t.km[tour]! * type.co2_kgPerKm;
     totals.fuel_krw[0]! += t.km[tour]! * type.cost_krwPerKm;
-    tallies.tour.add((sim.now - t.departed[tour]!) / 1e6);
+    tallies.tour.add(ticksToSeconds(sim.now - t.departed[tour]!));
     recorder.event(sim.now, TRACED['vehicle-returned'], vehicle, tour);
   }
 }

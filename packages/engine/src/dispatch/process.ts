@@ -8,16 +8,14 @@ import { DELIVERY } from '../model/demand.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { groupOrders, type OrderGroup } from '../world/groups.ts';
+import { addGoods } from '../world/lines.ts';
 import { LINE, ORDER } from '../world/states.ts';
 
 export class DispatchProcess {
   private readonly context: Context;
-  private readonly groups: readonly OrderGroup[];
 
   constructor(context: Context) {
     this.context = context;
-    this.groups = groupOrders(context.model.demand.orders);
     context.sim.on(EVENT['order-arrival'], (order) => {
       this.arrive(order);
       this.scheduleArrival(order + 1);
@@ -26,11 +24,11 @@ export class DispatchProcess {
   }
 
   begin(): void {
-    const { sim } = this.context;
+    const { sim, groups } = this.context;
     this.takeOver();
-    // What arrives at the tick of a release is released with it: releases come last within a tick.
-    this.groups.forEach((group, index) => {
-      sim.scheduleAt(Math.max(0, group.release), EVENT['wave-release'], index, 0, Priority.OBSERVE);
+    // What arrives at the tick of a release is released with it.
+    groups.forEach((group, index) => {
+      sim.scheduleAt(Math.max(0, group.release), EVENT['wave-release'], index, 0, Priority.COLLECT);
     });
     const { arrival, count } = this.context.model.demand.orders;
     let first = 0;
@@ -45,16 +43,12 @@ export class DispatchProcess {
     for (let order = 0; order < orders.count; order++) {
       if (orders.staged[order] === 0) continue;
       const o = world.orders.columns;
-      o.staged[order] = 0;
       for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
         const item = lines.item[line]!;
         const units = lines.units[line]!;
         world.lines.columns.state[line] = LINE.staged;
         world.lines.columns.allocated[line] = world.lines.columns.picked[line] = units;
-        const { items } = model;
-        o.volume_l[order]! += units * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
-        o.weight_kg[order]! += units * items.weight_kg[item]!;
-        o.compartments[order]! |= 1 << items.temperature[item]!;
+        addGoods(this.context, order, item, units);
         world.totals.columns.unitsInitial[0]! += units;
         world.totals.columns.unitsStaged[0]! += units;
       }
@@ -70,28 +64,25 @@ export class DispatchProcess {
 
   private arrive(order: number): void {
     const { model, world, sim, recorder } = this.context;
-    const { orders, lines } = model.demand;
+    const { orders } = model.demand;
     recorder.event(sim.now, TRACED['order-arrived'], order);
-    const o = world.orders.columns;
     if (orders.staged[order] === 0) {
-      o.state[order] = ORDER.ordered;
+      world.orders.columns.state[order] = ORDER.ordered;
       for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
         world.lines.columns.state[line] = LINE.ordered;
-        world.totals.columns.linesOrdered[0]! += 1;
-        world.totals.columns.unitsOrdered[0]! += lines.units[line]!;
       }
       if (orders.kind[order] !== DELIVERY) sim.schedule(0, EVENT['visit-step'], order, 0);
     }
   }
 
   private release(group: number): void {
-    const { world, sim, recorder } = this.context;
-    for (const order of this.groups[group]!.orders) {
+    const { world, sim, recorder, groups } = this.context;
+    for (const order of groups[group]!.orders) {
       if (world.orders.columns.state[order] !== ORDER.ordered) continue;
       world.orders.columns.state[order] = ORDER.released;
-      world.orders.columns.released[order] = sim.now;
       recorder.event(sim.now, TRACED['order-released'], order);
     }
+    // Stock is reserved first: tours are planned for what will be on board.
     sim.schedule(0, EVENT['release-picking'], group, 0);
     sim.schedule(0, EVENT['plan-tours'], group, 0);
   }

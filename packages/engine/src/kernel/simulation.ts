@@ -2,8 +2,7 @@
 // An event is five numbers: its tick, its priority, its kind and two int32 arguments (usually the rows of what it concerns).
 // Events are executed one at a time in the order (tick, priority, sequence); a handler changes state and schedules more.
 // Nothing but numbers is pending at any moment, so the whole of it can be copied with `save()` and put back with `restore()`.
-// Worked example:
-//   const simulation = new Simulation();
+// Worked example:   const simulation = new Simulation();
 //   simulation.on(RING, (bell) => { if (bell < 3) simulation.schedule(10, RING, bell + 1); });
 //   simulation.schedule(5, RING, 1);
 //   simulation.runUntil(100);          // rings at 5, 15, 25; afterwards simulation.now = 100
@@ -16,7 +15,8 @@ import { TraceHash } from '../base/hash.ts';
 export const Priority = {
   RELEASE: 0, // what gives back or ends (a unit released, a shift over), before anything that would take at the same tick
   NORMAL: 1, // the ordinary
-  OBSERVE: 2, // what only looks (samplers, end-of-period figures), after all changes of its tick
+  COLLECT: 2, // what takes together all that came at its tick, after the last of it
+  OBSERVE: 3, // what only looks (samplers, end-of-period figures), after all changes of its tick
 } as const;
 
 export type EventHandler = (a: number, b: number) => void;

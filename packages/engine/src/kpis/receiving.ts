@@ -1,41 +1,39 @@
 // KPIs of receiving and storage.
 
 import { NONE } from '../world/world.ts';
-import { percent, total, type KpiDefinition } from './definition.ts';
-
-const SECONDS_PER_HOUR = 3600;
+import { SECONDS_PER_HOUR, meanOf, percent, total, type KpiDefinition } from './definition.ts';
 
 export const receivingKpis: readonly KpiDefinition[] = [
   {
-    id: 'trucks_received', unit: '',
+    id: 'trucks_received', unit: '', better: 'higher',
     names: { ko: '입고 차량', en: 'Inbound trucks' },
     meaning: { ko: '도착한 입고 차량 수', en: 'Inbound trucks arrived' },
     formula: 'count',
     measure: (c) => total(c, 'trucks'),
   },
   {
-    id: 'dock_to_stock_time_mean', unit: 'h',
+    id: 'dock_to_stock_time_mean', unit: 'h', better: 'lower',
     names: { ko: '평균 입고 소요 시간', en: 'Mean dock-to-stock time' },
     meaning: { ko: '차량 도착부터 적치 완료까지', en: 'From a truck’s arrival to the goods being put away, per notice line' },
     formula: 'mean(put away − truck arrived)',
-    measure: (c) => (c.tallies.dockToStock.count > 0 ? c.tallies.dockToStock.mean / SECONDS_PER_HOUR : undefined),
+    measure: (c) => meanOf(c.tallies.dockToStock, SECONDS_PER_HOUR),
   },
   {
-    id: 'lines_put_away', unit: '',
+    id: 'lines_put_away', unit: '', better: 'higher',
     names: { ko: '적치 라인', en: 'Lines put away' },
     meaning: { ko: '적치를 마친 입고 라인 수', en: 'Notice lines put away' },
     formula: 'count',
     measure: (c) => total(c, 'linesPutAway'),
   },
   {
-    id: 'units_in_stock', unit: '',
+    id: 'units_in_stock', unit: '', better: 'neutral',
     names: { ko: '재고 수량', en: 'Units in stock' },
     meaning: { ko: '보관 위치에 있는 수량', en: 'Units lying in storage locations' },
     formula: 'sum of units over locations',
     measure: (c) => total(c, 'unitsStored'),
   },
   {
-    id: 'location_occupancy', unit: '%',
+    id: 'location_occupancy', unit: '%', better: 'neutral',
     names: { ko: '로케이션 점유율', en: 'Location occupancy' },
     meaning: { ko: '재고가 있는 보관 위치의 비율', en: 'Share of storage locations that hold stock' },
     formula: '100 × locations with stock / locations',
@@ -49,7 +47,7 @@ export const receivingKpis: readonly KpiDefinition[] = [
     },
   },
   {
-    id: 'units_rejected', unit: '',
+    id: 'units_rejected', unit: '', better: 'lower',
     names: { ko: '반려 수량', en: 'Units rejected' },
     meaning: { ko: '놓을 자리가 없던 입고·기초 재고 수량', en: 'Received or initial units that found no location' },
     formula: 'count',

@@ -1,6 +1,6 @@
 // Packing: a picked order is checked, packed into cartons at a station and carried to its staging lane.
 //
-//   order-picked → [pack]: station → cartons → lane → order-packed
+//   order-picked → [pack]: station → cartons → lane → order-staged
 
 import type { RandomStream } from '../base/random.ts';
 import { secondsToTicks } from '../base/units.ts';
@@ -12,8 +12,10 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
+import { passLines, pickedLines } from '../world/lines.ts';
 import { LINE, ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
+import { cartonVolume_m3, unitVolume_m3 } from './cartonization/contents.ts';
 import type { CartonizationPolicy, PackLine } from './cartonization/policy.ts';
 
 const LITRES_PER_CUBIC_METRE = 1000;
@@ -40,10 +42,8 @@ export class PackingProcess {
   }
 
   private accept(order: number): void {
-    const { model, world, sim } = this.context;
-    const o = world.orders.columns;
-    o.state[order] = ORDER.picked;
-    o.picked[order] = sim.now;
+    const { model, world } = this.context;
+    world.orders.columns.state[order] = ORDER.picked;
     this.workforce.addTask(PACK, order, this.place, model.demand.orders.due[order]!);
   }
 
@@ -64,9 +64,8 @@ export class PackingProcess {
       case 2: {
         p.step[person] = 3;
         this.fillCartons(order);
-        this.setLines(order, LINE.packed);
+        passLines(this.context, order, LINE.packed);
         world.orders.columns.state[order] = ORDER.packed;
-        world.orders.columns.packed[order] = sim.now;
         recorder.event(sim.now, TRACED['order-packed'], order, person, world.orders.columns.cartons[order]!);
         this.stations.release(person);
         this.movement.walk(person, this.lanePlace(order));
@@ -80,9 +79,8 @@ export class PackingProcess {
 
   private packTicks(person: number, order: number): number {
     const { model, world, streams } = this.context;
-    const { operations, demand } = model;
-    const lines = demand.orders.firstLine[order + 1]! - demand.orders.firstLine[order]!;
-    const fixed = operations.packLine_s * lines + operations.mispickCorrection_s * world.orders.columns.wrongPicks[order]!;
+    const { operations } = model;
+    const fixed = operations.packLine_s * pickedLines(this.context, order) + operations.mispickCorrection_s * world.orders.columns.wrongPicks[order]!;
     return drawTicks(operations.packOrder, streams.get(`person-${person}/pack`)) + secondsToTicks(fixed);
   }
 
@@ -90,26 +88,22 @@ export class PackingProcess {
     const { model, world } = this.context;
     const { items, demand, cartons } = model;
     const lines: PackLine[] = [];
-    let volume_l = 0;
     for (let line = demand.orders.firstLine[order]!; line < demand.orders.firstLine[order + 1]!; line++) {
       const units = world.lines.columns.picked[line]!;
       if (units === 0) continue;
       const item = demand.lines.item[line]!;
-      const length_m = items.length_m[item]!;
-      const width_m = items.width_m[item]!;
-      const height_m = items.height_m[item]!;
-      volume_l += units * length_m * width_m * height_m * LITRES_PER_CUBIC_METRE;
-      lines.push({ units, length_m, width_m, height_m, weight_kg: items.weight_kg[item]!, temperature: items.temperature[item]! });
+      lines.push({
+        units, length_m: items.length_m[item]!, width_m: items.width_m[item]!, height_m: items.height_m[item]!,
+        weight_kg: items.weight_kg[item]!, temperature: items.temperature[item]!,
+      });
     }
     const packed = this.policy.decide({ lines, cartons }, this.random);
     const totals = world.totals.columns;
-    for (const { carton } of packed) {
-      if (carton < 0) continue;
-      const type = cartons[carton]!;
-      totals.cartonVolume_l[0]! += type.length_m * type.width_m * type.height_m * LITRES_PER_CUBIC_METRE;
-      totals.cartonCost_krw[0]! += type.cost_krw;
+    for (const { carton, contents } of packed) {
+      if (carton < 0) continue; // loose goods
+      totals.cartonVolume_l[0]! += cartonVolume_m3(cartons[carton]!) * LITRES_PER_CUBIC_METRE;
+      for (const [line, units] of contents) totals.packedVolume_l[0]! += units * unitVolume_m3(lines[line]!) * LITRES_PER_CUBIC_METRE;
     }
-    totals.packedVolume_l[0]! += volume_l;
     totals.cartons[0]! += packed.length;
     world.orders.columns.cartons[order] = packed.length;
   }
@@ -125,31 +119,16 @@ export class PackingProcess {
   }
 
   private stage(order: number): void {
-    const { model, world, sim, recorder } = this.context;
-    const { firstLine } = model.demand.orders;
+    const { world, sim, recorder } = this.context;
     const o = world.orders.columns;
+    const totals = world.totals.columns;
     const lane = this.lane(order);
     o.lane[order] = lane;
     o.state[order] = ORDER.staged;
-    o.staged[order] = sim.now;
-    world.lanes.columns.orders[lane]! += 1;
-    this.setLines(order, LINE.staged);
-    const totals = world.totals.columns;
-    for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) {
-      totals.unitsInMotion[0]! -= world.lines.columns.picked[line]!;
-      totals.unitsStaged[0]! += world.lines.columns.picked[line]!;
-    }
+    passLines(this.context, order, LINE.staged, 'unitsInMotion', 'unitsStaged');
     totals.ordersStaged[0]! += 1;
     totals.lastStaged[0] = sim.now;
     recorder.event(sim.now, TRACED['order-staged'], order, lane);
-    sim.schedule(0, EVENT['order-packed'], order, 0);
-  }
-
-  private setLines(order: number, state: number): void {
-    const { firstLine } = this.context.model.demand.orders;
-    const lines = this.context.world.lines.columns;
-    for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) {
-      if (lines.picked[line]! > 0) lines.state[line] = state;
-    }
+    sim.schedule(0, EVENT['order-staged'], order, 0);
   }
 }

@@ -16,9 +16,8 @@ import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { groupOrders, type OrderGroup } from '../world/groups.ts';
-import { LINE, ORDER } from '../world/states.ts';
-import { takeReserved } from '../world/stock.ts';
+import { takePick } from '../world/lines.ts';
+import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 import type { BatchingPolicy } from './batching/policy.ts';
 import type { RoutingPolicy } from './routing/policy.ts';
@@ -39,8 +38,7 @@ export class PickingProcess {
   private readonly batching: BatchingPolicy;
   private readonly batchingRandom: RandomStream;
   private readonly router: PickRouter;
-  private readonly groups: readonly OrderGroup[];
-  /** Tours begin at the depot and end at the packing station nearest to it. */
+  /** Tours begin at the depot and end at the first packing station (the depot, where there is none). */
   private readonly depot: number;
   private readonly drop: number;
 
@@ -52,7 +50,6 @@ export class PickingProcess {
     this.batching = policies.batching;
     this.batchingRandom = context.streams.get('policy/batching');
     this.router = new PickRouter(context, policies.routing);
-    this.groups = groupOrders(context.model.demand.orders);
     const { stations } = context.model.building;
     this.depot = stations.find((station) => station.kind === DEPOT)?.place ?? 0;
     this.drop = stations.find((station) => station.kind === PACKING)?.place ?? this.depot;
@@ -63,11 +60,11 @@ export class PickingProcess {
 
   /** Reserves stock for a group of orders, batches them and adds a pick task a batch. */
   private release(group: number): void {
-    const { model, world, sim, recorder, services } = this.context;
+    const { model, world, sim, recorder, services, groups } = this.context;
     const { firstLine } = model.demand.orders;
     const o = world.orders.columns;
     const toPick: number[] = [];
-    for (const order of this.groups[group]!.orders) {
+    for (const order of groups[group]!.orders) {
       if (o.state[order] !== ORDER.released) continue;
       for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
       if (o.open[order]! > 0) toPick.push(order);
@@ -89,7 +86,7 @@ export class PickingProcess {
       },
       this.batchingRandom,
     );
-    for (const batch of batches) this.addBatch(batch.map((i) => toPick[i]!), this.groups[group]!.due);
+    for (const batch of batches) this.addBatch(batch.map((i) => toPick[i]!), groups[group]!.due);
   }
 
   private addBatch(orders: readonly number[], due: number): void {
@@ -98,11 +95,9 @@ export class PickingProcess {
     const b = world.batches.columns;
     const o = world.orders.columns;
     const next = world.picks.columns.next;
-    b.orders[batch] = orders.length;
     b.firstOrder[batch] = b.firstPick[batch] = NONE;
     for (let i = orders.length - 1; i >= 0; i--) {
       const order = orders[i]!;
-      o.batch[order] = batch;
       o.nextInBatch[order] = b.firstOrder[batch]!;
       b.firstOrder[batch] = order;
       let last = o.firstPick[order]!;
@@ -163,7 +158,7 @@ export class PickingProcess {
     this.workforce.proceed(person);
   }
 
-  /** Spends the time of all picks at the place of the first; leaves the pick after them in `b`. */
+  /** Spends the time of all picks at the place of the first; leaves the pick after them in the picker's `pick`. */
   private work(person: number, first: number): void {
     const { model, world, streams } = this.context;
     const { operations, locations } = model;
@@ -182,7 +177,7 @@ export class PickingProcess {
       if (locations.handPick[location] === 0) fixed += operations.reserveAccess_s;
       extract += secondsToTicks(fixed);
     }
-    world.persons.columns.b[person] = pick;
+    world.persons.columns.pick[person] = pick;
     this.workforce.spend(person, STATE.searching, search);
     this.workforce.spend(person, STATE.picking, extract);
   }
@@ -191,35 +186,22 @@ export class PickingProcess {
   private takeAtStop(person: number, batch: number): void {
     const { model, world, sim, recorder, streams } = this.context;
     const b = world.batches.columns;
-    const end = world.persons.columns.b[person]!;
-    const errors = streams.get(`person-${person}/wrong-pick`);
     const totals = world.totals.columns;
+    const end = world.persons.columns.pick[person]!;
+    const errors = streams.get(`person-${person}/wrong-pick`);
     let pick = b.firstPick[batch]!;
     while (pick !== end) {
-      const picks = world.picks.columns;
-      const line = picks.line[pick]!;
-      const units = picks.units[pick]!;
-      const lot = picks.lot[pick]!;
-      const location = world.lots.columns.location[lot]!;
-      const next = picks.next[pick]!;
-      takeReserved(this.context, lot, units);
-      const lines = world.lines.columns;
-      lines.picked[line]! += units;
-      totals.unitsInMotion[0]! += units;
-      recorder.event(sim.now, TRACED['line-picked'], line, location, units);
-      if (lines.picked[line] === lines.allocated[line]) {
-        const order = model.demand.lines.order[line]!;
-        lines.state[line] = LINE.picked;
-        world.orders.columns.open[order]! -= 1;
+      const next = world.picks.columns.next[pick]!;
+      const line = takePick(this.context, pick);
+      if (line !== NONE) {
         totals.linesPicked[0]! += 1;
         b.lines[batch]! += 1;
         if (errors.double() < model.operations.wrongPickProbability) {
-          world.orders.columns.wrongPicks[order]! += 1;
+          world.orders.columns.wrongPicks[model.demand.lines.order[line]!]! += 1;
           totals.wrongPicks[0]! += 1;
           recorder.event(sim.now, TRACED['wrong-pick'], line, person);
         }
       }
-      world.picks.release(pick);
       pick = next;
     }
     b.firstPick[batch] = end;
@@ -235,7 +217,6 @@ export class PickingProcess {
     totals.pickTourTicks[0]! += sim.now - b.started[batch]!;
     totals.pickMetres[0]! += world.persons.columns.walked_m[person]! - b.walked_m[batch]!;
     this.forEachOrder(batch, (order) => {
-      world.orders.columns.batch[order] = NONE;
       recorder.event(sim.now, TRACED['order-picked'], order, person);
       sim.schedule(0, EVENT['order-picked'], order, 0);
     });

@@ -6,6 +6,7 @@ import { DEPOT } from '../model/building.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
+import { addGoods } from '../world/lines.ts';
 import { LINE } from '../world/states.ts';
 import { capacity, expectUnits, freeCapacity, putUnits } from '../world/stock.ts';
 import { NONE } from '../world/world.ts';
@@ -130,7 +131,7 @@ export class StorageProcess {
     return this.policies.putAway.decide(this.putAwayView(item, units, from, home), this.putAwayRandom);
   }
 
-  /** Plans the next put-away of an item: reserves the room; returns the location and sets the units in `planned`. */
+  /** Plans the next put-away of an item and reserves the room: the location, or NONE, and the units that go there. */
   plan(item: number, units: number, from: number): { location: number; units: number } {
     const location = this.destination(item, units, from);
     if (location === NONE) return { location, units: 0 };
@@ -155,7 +156,7 @@ export class StorageProcess {
     const item = model.demand.lines.item[line]!;
     const order = model.demand.lines.order[line]!;
     const asked = model.demand.lines.units[line]!;
-    const lineColumns = world.lines.columns;
+    const lines = world.lines.columns;
     const orders = world.orders.columns;
     let missing = asked;
     while (missing > 0 && this.lots.collect(item)) {
@@ -174,20 +175,13 @@ export class StorageProcess {
       recorder.event(sim.now, TRACED['line-allocated'], line, world.lots.columns.location[lot]!, units);
     }
     const allocated = asked - missing;
-    lineColumns.allocated[line] = allocated;
-    lineColumns.short[line] = missing;
-    lineColumns.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
-    const { items } = model;
-    orders.volume_l[order]! += allocated * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
-    orders.weight_kg[order]! += allocated * items.weight_kg[item]!;
-    if (allocated > 0) {
-      orders.compartments[order]! |= 1 << items.temperature[item]!;
-      orders.open[order]! += 1;
-    }
+    lines.allocated[line] = allocated;
+    lines.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
+    addGoods(this.context, order, item, allocated);
+    if (allocated > 0) orders.open[order]! += 1;
     if (missing > 0) {
       recorder.event(sim.now, TRACED['line-short'], line, missing);
       world.totals.columns.unitsShort[0]! += missing;
-      if (allocated === 0) world.totals.columns.linesShort[0]! += 1;
     }
   }
 }

@@ -78,8 +78,8 @@ export const TRACE_EVENTS = [
   'order-loaded', // order, vehicle, tour
   'order-delivered', // order, vehicle, tour
   'order-sold', // order (counter visit paid), person who served
-  'truck-arrived', // truck
-  'truck-docked', // truck, door
+  'truck-arrived', // truck, slot it takes in the yard (-1: none is free, it waits outside)
+  'truck-docked', // truck, door, slot
   'truck-unloaded', // truck, door
   'truck-left', // truck, door
   'line-inspected', // inbound line, person, units
@@ -92,7 +92,7 @@ export const TRACE_EVENTS = [
   'shift-ended', // person
   'break-started', // person
   'break-ended', // person
-  'equipment-seized', // equipment, person (or -1 - cart's agent)
+  'equipment-seized', // equipment, person (-1: a member), order of the visit (-1: a person)
   'equipment-released', // equipment
   'equipment-down', // equipment
   'equipment-up', // equipment

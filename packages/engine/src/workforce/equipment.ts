@@ -182,7 +182,6 @@ export class EquipmentPool {
     const repair = secondsToTicks(exponential(streams.get(`equipment-${machine}/repair`), mttr_h * SECONDS_PER_HOUR));
     recorder.event(sim.now, TRACED['equipment-down'], machine);
     e.down[machine] = 1;
-    e.downTicks[machine]! += repair;
     e.busy[machine]! += sim.now - e.seized[machine]!;
     e.seized[machine] = sim.now + repair;
     this.drawLimit(machine);

@@ -8,8 +8,8 @@ import { secondsToTicks } from '../base/units.ts';
 import { COUNTERBALANCE_TRUCK, REACH_TRUCK } from '../model/labour.ts';
 import { walkingPath } from '../model/network.ts';
 import { STATE } from '../trace/recorder.ts';
-import { AGENT_STATES } from '../trace/format.ts';
 import type { Context } from '../world/context.ts';
+import { bookAhead, bookOpen } from '../world/timesheet.ts';
 import { NONE } from '../world/world.ts';
 
 export class Movement {
@@ -68,24 +68,13 @@ export class Movement {
     const p = world.persons.columns;
     const from = p.place[person]!;
     if (from === to) return;
-    const start = Math.max(sim.now, p.since[person]!);
-    this.book(person, start);
-    const end = this.trace(person, from, to, this.speed(person), state, start);
-    world.time.columns.ticks[person * AGENT_STATES.length + state]! += end - start;
-    p.state[person] = state;
-    p.since[person] = end;
+    bookOpen(world, person, sim.now);
+    const end = this.trace(person, from, to, this.speed(person), state, p.since[person]!);
+    bookAhead(world, person, state, end);
     p.place[person] = to;
     p.walked_m[person]! += this.length_m;
     const held = p.equipment[person]!;
     if (held !== NONE) world.equipment.columns.place[held] = to;
-  }
-
-  /** Books the open state of a person up to tick `until`. */
-  private book(person: number, until: number): void {
-    const { world } = this.context;
-    const p = world.persons.columns;
-    const since = p.since[person]!;
-    if (since < until) world.time.columns.ticks[person * AGENT_STATES.length + p.state[person]!]! += until - since;
   }
 
   /** A member with a shopping cart walks from place to place, beginning now; returns the tick of arrival. */

@@ -16,7 +16,7 @@ export class StationPool {
     this.workforce = workforce;
   }
 
-  /** The nearest free station of the kind, now the person's (in `c`): true; or the person waits and is stepped later: false. */
+  /** The nearest free station of the kind, now the person's: true; or the person waits and is stepped later: false. */
   seize(person: number, kind: number): boolean {
     const { model, world } = this.context;
     const p = world.persons.columns;
@@ -32,7 +32,7 @@ export class StationPool {
     });
     if (best === NONE) {
       world.lists.station.push(person);
-      p.c[person] = -2 - kind;
+      p.station[person] = -2 - kind;
       this.workforce.setState(person, STATE['waiting-station']);
       return false;
     }
@@ -45,19 +45,19 @@ export class StationPool {
     const s = world.stations.columns;
     s.person[station] = person;
     s.since[station] = sim.now;
-    world.persons.columns.c[person] = station;
+    world.persons.columns.station[person] = station;
   }
 
   /** The person leaves its station; the first who waits for one of that kind gets it. */
   release(person: number): void {
     const { model, world, sim } = this.context;
-    const station = world.persons.columns.c[person]!;
+    const station = world.persons.columns.station[person]!;
     const s = world.stations.columns;
     s.busy[station]! += sim.now - s.since[station]!;
     s.person[station] = NONE;
-    world.persons.columns.c[person] = NONE;
+    world.persons.columns.station[person] = NONE;
     const waiting = world.lists.station;
-    const next = waiting.findIndex((who) => world.persons.columns.c[who] === -2 - model.building.stations[station]!.kind);
+    const next = waiting.findIndex((who) => world.persons.columns.station[who] === -2 - model.building.stations[station]!.kind);
     if (next < 0) return;
     const who = waiting.splice(next, 1)[0]!;
     this.give(station, who);
@@ -66,6 +66,6 @@ export class StationPool {
 
   /** The place of the station the person has. */
   place(person: number): number {
-    return this.context.model.building.stations[this.context.world.persons.columns.c[person]!]!.place;
+    return this.context.model.building.stations[this.context.world.persons.columns.station[person]!]!.place;
   }
 }

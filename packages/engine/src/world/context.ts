@@ -7,8 +7,9 @@ import { secondsToTicks } from '../base/units.ts';
 import { Tally } from '../kernel/statistics.ts';
 import type { Simulation } from '../kernel/simulation.ts';
 import type { DurationLaw, Model } from '../model/model.ts';
-import { TRUCK, VEHICLE, type AgentTable } from '../trace/format.ts';
+import type { AgentTable, TRUCK, VEHICLE } from '../trace/format.ts';
 import type { Recorder } from '../trace/recorder.ts';
+import type { OrderGroup } from './groups.ts';
 import type { World } from './world.ts';
 
 /** What stages do for each other; set by the stage that provides it, before the run begins. */
@@ -25,7 +26,7 @@ export interface Services {
   locationFreed(location: number): void;
 }
 
-/** Tallies of durations, seconds. */
+/** Tallies of durations, seconds. Saved with the run. */
 export interface Tallies {
   readonly orderCycle: Tally;
   readonly dockToStock: Tally;
@@ -39,7 +40,8 @@ export interface Context {
   readonly sim: Simulation;
   readonly recorder: Recorder;
   readonly streams: RandomStreams;
-  readonly agents: AgentTable;
+  /** The waves: orders that are released and leave together. Operand of the events that concern a group. */
+  readonly groups: readonly OrderGroup[];
   readonly services: Services;
   readonly tallies: Tallies;
   /** First agent number of inbound truck slots and of vehicles; persons begin at 0. */
@@ -49,6 +51,7 @@ export interface Context {
   readonly cartAgent: ReadonlyMap<number, number>;
 }
 
+/** The first agent of a kind. */
 export function firstAgent(agents: AgentTable, kind: typeof TRUCK | typeof VEHICLE): number {
   const first = agents.kind.indexOf(kind);
   return first < 0 ? agents.count : first;
@@ -57,9 +60,4 @@ export function firstAgent(agents: AgentTable, kind: typeof TRUCK | typeof VEHIC
 /** A drawn duration in ticks. */
 export function drawTicks(law: DurationLaw, stream: RandomStream): number {
   return secondsToTicks(law.cv === 0 ? law.mean_s : gammaByMeanCv(stream, law.mean_s, law.cv));
-}
-
-/** A duration in seconds, drawn. */
-export function drawSeconds(law: DurationLaw, stream: RandomStream): number {
-  return law.cv === 0 ? law.mean_s : gammaByMeanCv(stream, law.mean_s, law.cv);
 }

@@ -7,7 +7,7 @@ export const EVENT_KINDS = [
   'plan-tours', // group
   'release-picking', // group
   'order-picked', // order: all its lines are at the packing station
-  'order-packed', // order: its cartons stand in the staging lane
+  'order-staged', // order: its cartons stand in the staging lane
   'visit-step', // order of a member
   'truck-arrival', // inbound truck
   'truck-step', // inbound truck

@@ -1,4 +1,4 @@
-// The states of orders and order lines, in the order in which they are passed through; they never go back.
+// The states of orders, order lines and inbound trucks, in the order in which they are passed through; they never go back.
 
 /** An order line is in exactly one of these. 'short' and 'delivered' are final. */
 export const LINE_STATES = ['expected', 'ordered', 'allocated', 'picked', 'packed', 'staged', 'loaded', 'delivered', 'short'] as const;
@@ -11,12 +11,8 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const LINE = Object.fromEntries(LINE_STATES.map((name, index) => [name, index])) as Readonly<Record<LineState, number>>;
 export const ORDER = Object.fromEntries(ORDER_STATES.map((name, index) => [name, index])) as Readonly<Record<OrderState, number>>;
 
+/** An inbound truck; 'waiting' from its arrival until it has a door. */
 export const TRUCK_STATES = ['expected', 'waiting', 'docking', 'docked', 'unloading', 'leaving', 'left'] as const;
 export const TRUCK_STATE = Object.fromEntries(TRUCK_STATES.map((name, index) => [name, index])) as Readonly<
   Record<(typeof TRUCK_STATES)[number], number>
->;
-
-export const TOUR_STATES = ['planned', 'waiting', 'loading', 'loaded', 'under-way', 'returned'] as const;
-export const TOUR_STATE = Object.fromEntries(TOUR_STATES.map((name, index) => [name, index])) as Readonly<
-  Record<(typeof TOUR_STATES)[number], number>
 >;

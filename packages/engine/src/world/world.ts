@@ -3,16 +3,16 @@
 // Who reads a column finds its unit and meaning here; who writes it is the stage named. All of it is saved and restored as
 // one, so nothing that matters between two events may be kept anywhere else.
 
-import { Table, type SavedTable } from '../base/columns.ts';
-import { FROZEN } from '../model/building.ts';
+import { Table, type ColumnSpec, type SavedTable } from '../base/columns.ts';
 import { SHOPPING_CART, TASK_KINDS } from '../model/labour.ts';
 import type { Model } from '../model/model.ts';
 import { AGENT_STATES, MEMBER, PERSON, TRUCK, VEHICLE, type AgentTable } from '../trace/format.ts';
 
 /** Row per person. */
 const PERSON_SPEC = {
-  state: 'u8', // agent state since `since`
-  since: 'f64', // tick
+  state: 'u8', // agent state until `since` and, open-ended, from then on
+  since: 'f64', // tick up to which time is booked (timesheet.ts); later than now while a known activity is under way
+  pieces: 'u8', // activities booked ahead
   place: 'i32', // network place where the person stands or is going to
   onShift: 'u8',
   leaving: 'u8', // the shift has ended: goes when the task under way is finished
@@ -21,24 +21,25 @@ const PERSON_SPEC = {
   step: 'i32', // where the task's process stands
   equipment: 'i32', // held, -1 none
   wants: 'i32', // bit per equipment kind waited for
-  a: 'i32', // operands of the task's process
-  b: 'i32',
-  c: 'i32',
+  station: 'i32', // held, -1 none; -2 - kind: waited for
+  pick: 'i32', // of a picker: the first pick after the stop under way
   walked_m: 'f64',
 } as const;
 
-/** Row per person × agent state: ticks spent in it. */
+/** Row per person × agent state: ticks booked to it. */
 const TIME_SPEC = { ticks: 'f64' } as const;
+
+/** Row per person × activity booked ahead: its state and the tick at which it ends. */
+const AHEAD_SPEC = { state: 'u8', until: 'f64' } as const;
 
 const EQUIPMENT_SPEC = {
   holder: 'i32', // person; for a shopping cart the order of the visit; -1 free
   place: 'i32',
   down: 'u8',
-  seized: 'f64', // tick of seizure
-  used: 'f64', // operating ticks since the last repair
+  seized: 'f64', // tick of seizure; under repair: of its end
+  used: 'f64', // operating ticks since the last repair, up to `seized`
   limit: 'f64', // operating ticks at which it fails
-  busy: 'f64', // ticks held in all
-  downTicks: 'f64',
+  busy: 'f64', // ticks held and not under repair, up to `seized`
 } as const;
 
 /** Rows are added and released. Waiting tasks of a kind are a list in order of creation. */
@@ -49,22 +50,20 @@ const TASK_SPEC = {
 } as const;
 
 /** Row per task kind: the list of waiting tasks. */
-const QUEUE_SPEC = { head: 'i32', tail: 'i32', length: 'i32' } as const;
+const QUEUE_SPEC = { head: 'i32', tail: 'i32' } as const;
 
 const ORDER_SPEC = {
   state: 'u8',
-  open: 'i32', // lines not yet picked
-  batch: 'i32', nextInBatch: 'i32',
+  open: 'i32', // allocated lines not yet picked
+  firstPick: 'i32', // picks of the order: a list until it is batched; of a visit, the rest of its tour
+  nextInBatch: 'i32',
   tour: 'i32', lane: 'i32',
-  station: 'i32', // packing or counter station where it stands
   volume_l: 'f64', weight_kg: 'f64', compartments: 'u8', // of what was allocated
   cartons: 'i32', wrongPicks: 'i32',
-  released: 'f64', picked: 'f64', packed: 'f64', staged: 'f64', delivered: 'f64', // ticks, -1 not yet
-  cart: 'i32', // of a member's visit
-  firstPick: 'i32', step: 'i32',
+  cart: 'i32', step: 'i32', // of a member's visit: its shopping cart, and where it stands
 } as const;
 
-const LINE_SPEC = { state: 'u8', allocated: 'i32', picked: 'i32', short: 'i32' } as const;
+const LINE_SPEC = { state: 'u8', allocated: 'i32', picked: 'i32' } as const;
 
 /** Units reserved in a lot for a line, until picked. Rows are added and released. */
 const PICK_SPEC = { line: 'i32', lot: 'i32', units: 'i32', next: 'i32' } as const;
@@ -85,13 +84,15 @@ const LOCATION_SPEC = {
 } as const;
 
 /** Orders picked in one tour. Rows are added and released. */
-const BATCH_SPEC = { firstOrder: 'i32', firstPick: 'i32', orders: 'i32', lines: 'i32', started: 'f64', walked_m: 'f64' } as const;
-
-const TRUCK_SPEC = {
-  state: 'u8', slot: 'i32', door: 'i32', openLines: 'i32', docked: 'f64',
+const BATCH_SPEC = {
+  firstOrder: 'i32', firstPick: 'i32',
+  lines: 'i32', // completed on the tour
+  started: 'f64', walked_m: 'f64', // tick and the picker's metres at the beginning
 } as const;
 
-/** Row per inbound agent slot: a truck that is in the yard or at a door occupies one. */
+const TRUCK_SPEC = { state: 'u8', slot: 'i32', door: 'i32' } as const;
+
+/** Row per inbound agent slot: a truck that is in the yard or at a door occupies one. Metres. */
 const SLOT_SPEC = { truck: 'i32', x: 'f64', y: 'f64' } as const;
 
 const INBOUND_LINE_SPEC = {
@@ -99,29 +100,34 @@ const INBOUND_LINE_SPEC = {
   location: 'i32', moving: 'i32', // where the next units go, and how many
 } as const;
 
-const DOOR_SPEC = { user: 'i32', since: 'f64', busy: 'f64' } as const;
-const LANE_SPEC = { orders: 'i32', planned: 'i32' } as const;
-const STATION_SPEC = { person: 'i32', since: 'f64', busy: 'f64' } as const;
+const DOOR_SPEC = { user: 'i32', since: 'f64', busy: 'f64' } as const; // tick of being granted, ticks used up to then
+const LANE_SPEC = { planned: 'i32' } as const; // orders of tours that are not loaded yet
+const STATION_SPEC = { person: 'i32', since: 'f64', busy: 'f64' } as const; // as of doors
 
+/** Rows are added. A tour's stops are rows firstStop … firstStop + stops - 1 of the tour stops. */
 const TOUR_SPEC = {
-  state: 'u8', vehicle: 'i32', firstStop: 'i32', stops: 'i32', door: 'i32', lane: 'i32',
-  due: 'f64', planned: 'f64', departed: 'f64', returned: 'f64', km: 'f64', nextStop: 'i32',
-  weight_kg: 'f64', next: 'i32', // next tour of the vehicle
+  vehicle: 'i32', firstStop: 'i32', stops: 'i32', door: 'i32', lane: 'i32',
+  nextStop: 'i32', // stops served
+  due: 'f64', departed: 'f64', km: 'f64',
 } as const;
 
-const TOUR_STOP_SPEC = { order: 'i32', tour: 'i32', delivered: 'f64' } as const;
+const TOUR_STOP_SPEC = { order: 'i32' } as const;
 
-const VEHICLE_SPEC = { x: 'f64', y: 'f64', tour: 'i32', firstTour: 'i32', lastTour: 'i32', km: 'f64', road: 'f64', step: 'i32' } as const;
+/** Metres in the yard, where it last stood or is driving to. */
+const VEHICLE_SPEC = { x: 'f64', y: 'f64', tour: 'i32' } as const;
 
-/** One row: sums over the run. Units of goods are counted wherever they are, so that they can be balanced. */
+/**
+ * One row: sums over the run. Units of goods are counted wherever they are, so that they can be balanced: initial + received
+ * = stored + inbound (unloaded, not put away) + in motion + staged + shipped + rejected.
+ */
 const TOTAL_SPEC = {
   unitsInitial: 'f64', unitsReceived: 'f64', unitsStored: 'f64', unitsInbound: 'f64', unitsInMotion: 'f64', unitsStaged: 'f64',
-  unitsShipped: 'f64', unitsSold: 'f64', unitsRejected: 'f64', unitsOrdered: 'f64', unitsShort: 'f64',
-  linesPicked: 'f64', linesServed: 'f64', linesOrdered: 'f64', linesShort: 'f64', wrongPicks: 'f64',
-  ordersDelivered: 'f64', ordersStaged: 'f64', ordersLate: 'f64', visits: 'f64', pickTours: 'f64', pickTourLines: 'f64', pickTourTicks: 'f64', pickMetres: 'f64',
-  cartons: 'f64', cartonVolume_l: 'f64', packedVolume_l: 'f64', cartonCost_krw: 'f64',
+  unitsShipped: 'f64', unitsRejected: 'f64', unitsShort: 'f64',
+  linesPicked: 'f64', linesServed: 'f64', linesPutAway: 'f64', wrongPicks: 'f64',
+  ordersDelivered: 'f64', ordersStaged: 'f64', lastStaged: 'f64', visits: 'f64',
+  pickTours: 'f64', pickTourLines: 'f64', pickTourTicks: 'f64', pickMetres: 'f64',
+  cartons: 'f64', cartonVolume_l: 'f64', packedVolume_l: 'f64',
   tours: 'f64', toursLate: 'f64', tourKm: 'f64', co2_kg: 'f64', fuel_krw: 'f64', sales_krw: 'f64', trucks: 'f64',
-  lastStaged: 'f64', linesPutAway: 'f64',
 } as const;
 
 export interface SavedWorld {
@@ -132,8 +138,11 @@ export interface SavedWorld {
 /** Nothing: the empty value of every column that holds a row number. */
 export const NONE = -1;
 
+/** Activities of a person that may be booked ahead at once: the longest chain is walk, search, pick, and one to spare. */
+export const PIECES = 4;
+
 export class World {
-  readonly persons; readonly time; readonly equipment; readonly tasks; readonly queues; readonly orders; readonly lines;
+  readonly persons; readonly time; readonly ahead; readonly equipment; readonly tasks; readonly queues; readonly orders; readonly lines;
   readonly picks; readonly lots; readonly items; readonly locations; readonly batches; readonly trucks; readonly slots;
   readonly inboundLines; readonly doors; readonly lanes; readonly stations; readonly tours; readonly tourStops; readonly vehicles;
   readonly totals;
@@ -156,14 +165,16 @@ export class World {
   constructor(model: Model) {
     const { building, demand, labour, fleet } = model;
     const slots = building.yard.inbound.length + building.doors.length;
-    this.persons = filled(PERSON_SPEC, labour.people.length, { place: NONE, task: NONE, equipment: NONE });
+    this.persons = filled(PERSON_SPEC, labour.people.length, {
+      place: NONE, task: NONE, equipment: NONE, station: NONE, pick: NONE,
+    });
     this.time = new Table(TIME_SPEC, labour.people.length * AGENT_STATES.length);
+    this.ahead = new Table(AHEAD_SPEC, labour.people.length * PIECES);
     this.equipment = filled(EQUIPMENT_SPEC, labour.equipment.length, { holder: NONE, limit: Infinity });
     this.tasks = new Table(TASK_SPEC);
     this.queues = filled(QUEUE_SPEC, TASK_KINDS.length, { head: NONE, tail: NONE });
     this.orders = filled(ORDER_SPEC, demand.orders.count, {
-      batch: NONE, nextInBatch: NONE, tour: NONE, lane: NONE, station: NONE, cart: NONE, firstPick: NONE,
-      released: NONE, picked: NONE, packed: NONE, staged: NONE, delivered: NONE,
+      nextInBatch: NONE, tour: NONE, lane: NONE, cart: NONE, firstPick: NONE,
     });
     this.lines = new Table(LINE_SPEC, demand.lines.count);
     this.picks = new Table(PICK_SPEC, 0, 1024);
@@ -179,7 +190,7 @@ export class World {
     this.stations = filled(STATION_SPEC, building.stations.length, { person: NONE });
     this.tours = new Table(TOUR_SPEC);
     this.tourStops = new Table(TOUR_STOP_SPEC);
-    this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE, firstTour: NONE, lastTour: NONE });
+    this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE });
     this.totals = new Table(TOTAL_SPEC, 1);
     this.lists = { equipment: [], outside: [], inboundDoor: [], outboundDoor: [], station: [], idle: [] };
   }
@@ -206,7 +217,7 @@ export class World {
 }
 
 /** A table with the given rows, some columns filled with a value other than 0. */
-function filled<Spec extends Readonly<Record<string, 'u8' | 'u16' | 'i32' | 'f64'>>>(
+function filled<Spec extends ColumnSpec>(
   spec: Spec, rows: number, values: Partial<Record<keyof Spec, number>>,
 ): Table<Spec> {
   const table = new Table(spec, rows);
@@ -234,6 +245,3 @@ export function agentTable(model: Model): AgentTable {
   });
   return { count: kind.length, kind: Uint8Array.from(kind), id, subject: Int32Array.from(subject) };
 }
-
-/** All temperature classes as bits: what a vehicle without a limit carries. */
-export const ALL_COMPARTMENTS = (1 << (FROZEN + 1)) - 1;

@@ -35,7 +35,7 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
     rows: () => DECISIONS.flatMap((decision) => policies[decision].map(({ id, names }) => [decision, id, names.en, names.ko])),
   },
   kpis: {
-    json: () => kpiDefinitions.map(({ id, unit, names, meaning, formula }) => ({ id, unit, names, meaning, formula })),
+    json: () => kpiDefinitions.map(({ measure: _measure, ...plain }) => plain),
     rows: () => kpiDefinitions.map(({ id, unit, names, formula }) => [id, unit, names.en, names.ko, formula]),
   },
   streams: {

@@ -151,7 +151,8 @@ function drawLines(pending: readonly PendingOrder[], items: Items): GeneratedOrd
   const lineOrder = new Int32Array(total);
   const lineItem = new Int32Array(total);
   const lineUnits = new Int32Array(total);
-  const byPopularity = new Alias(items.popularity);
+  // Without orders nothing is popular; then nothing is drawn either.
+  const byPopularity = new Alias(total === 0 ? items.popularity.map(() => 1) : items.popularity);
   const { most } = uniformLineSizes(items);
   const lastOrder = new Int32Array(items.count).fill(-1);
   let line = 0;

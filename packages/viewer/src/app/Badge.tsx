@@ -42,6 +42,29 @@ export function Badge(): ReactElement | null {
   );
 }
 
+/** The same in a line, for where there is little room: seed, engine, hash. */
+export function BadgeLine(): ReactElement | null {
+  const { t } = useTranslation();
+  const record = useRecord();
+  const choices = useSession((state) => state.choices);
+  const engine = useSession((state) => state.catalogue?.engineVersion);
+  useSimulatedUntil(record);
+  if (record === null || choices === null) return null;
+  return (
+    <section className="badge badge-line" aria-label={t('badge.label')}>
+      <p className="row">
+        <span>
+          {t('badge.seed')} <b>{choices.seed}</b> · {t('badge.engine')} <b>{engine}</b> ·{' '}
+          <span className="mono" title={t('badge.hash')}>
+            {record.hash === '' ? '–' : record.hash}
+          </span>
+        </span>
+        <CopyLink />
+      </p>
+    </section>
+  );
+}
+
 function CopyLink(): ReactElement {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);

@@ -31,8 +31,9 @@ export function Scrub({ record }: { readonly record: RunRecord }): ReactElement 
   }, []);
   useEffect(() => {
     if (canvas.current === null || size.width === 0) return;
-    drawScrub(canvas.current, { digest: digestOf(record), day, flags, tick, until, size, hour: language === 'ko' ? '시' : 'h' });
-  }, [record, day, flags, tick, until, size, theme, language]);
+    const words = { bars: t('bar.bars'), departure: t('bar.departure'), hour: t('bar.hour') };
+    drawScrub(canvas.current, { digest: digestOf(record), day, flags, tick, until, size, words });
+  }, [record, day, flags, tick, until, size, theme, language, t]);
 
   return (
     <div className="scrub" title={t('bar.histogram')}>

@@ -9,7 +9,7 @@ import { KpiPanel } from '../panels/kpis/KpiPanel.tsx';
 import type { Panel } from '../panels/panel.ts';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
-import { Badge } from './Badge.tsx';
+import { Badge, BadgeLine } from './Badge.tsx';
 
 function Numbers(): ReactElement {
   return (
@@ -60,6 +60,7 @@ export function Sheet(): ReactElement {
       <div className="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
         <Current />
       </div>
+      <BadgeLine />
     </section>
   );
 }

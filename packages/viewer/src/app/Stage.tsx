@@ -62,9 +62,7 @@ export function Stage(): ReactElement {
       <WaitingNote />
       {model !== null && drawn ? <Legend /> : null}
       {model !== null && model.attribution.length > 0 ? (
-        <p className="attribution">
-          {t('stage.attribution')}: {model.attribution.join(' · ')}
-        </p>
+        <Attribution text={`${t('stage.attribution')}: ${model.attribution.join(' · ')}`} />
       ) : null}
       {narrow ? null : <Inspector />}
       <Problems />
@@ -98,6 +96,16 @@ function NoTwin({ title, text, detail, onRetry }: NoTwinProps): ReactElement {
         )}
       </div>
     </div>
+  );
+}
+
+/** Where the scenario's data come from. On a phone three lines of it, the rest on a touch. */
+function Attribution({ text }: { readonly text: string }): ReactElement {
+  const [whole, setWhole] = useState(false);
+  return (
+    <button type="button" className="attribution" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+      <span>{text}</span>
+    </button>
   );
 }
 

@@ -4,7 +4,8 @@ import { TEST_MODE } from '../scene/flags.ts';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
 import type { Link } from '../state/link.ts';
-import { choicesFor, start } from './conduct.ts';
+import { openScenarioDesk } from '../engine-link/scenarios.ts';
+import { choicesFor, prepareEngine, start } from './conduct.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 /** Loads what there is to choose from and runs what the link asks for, or the default scenario. */
@@ -13,10 +14,11 @@ export async function begin(link: Link): Promise<void> {
   useRun.getState().setReducedMotion(still);
   const { update } = useSession.getState();
   update({ phase: 'starting', failure: null });
-  // The scene is drawn once there is a model, but its code can come meanwhile.
+  // The scene is drawn once there is a model, but its code can come meanwhile, and so can the engine's.
   import('../scene/Twin.tsx').catch(() => {});
   try {
-    if (useSession.getState().catalogue === null) update({ catalogue: await loadCatalogue() });
+    prepareEngine();
+    if (useSession.getState().catalogue === null) update({ catalogue: await loadCatalogue(openScenarioDesk()) });
     const choices = await choicesFor(link);
     useRun.getState().play(!still);
     await start(choices, { tick: link.tick });

@@ -59,6 +59,11 @@ function theSession(): Session {
   return session;
 }
 
+/** Starts the engine's thread before there is a model for it. */
+export function prepareEngine(): void {
+  theSession();
+}
+
 /** Moves the clock; beyond what is simulated it waits there until the engine has come. */
 export function seek(tick: number): void {
   if (coming === null && record !== null && tick > record.simulatedUntil && useSession.getState().phase === 'running')

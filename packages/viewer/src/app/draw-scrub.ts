@@ -4,6 +4,15 @@ import { BIN_TICKS, type RunDigest, type WorkingDay } from '../state/digest.ts';
 import { TICKS_PER_DAY, TICKS_PER_HOUR } from '../state/engine.ts';
 import { formatMinute } from '../i18n/format.ts';
 
+interface ScrubWords {
+  /** What the bars are. */
+  readonly bars: string;
+  /** What the flags are, before their time. */
+  readonly departure: string;
+  /** Behind a full hour. */
+  readonly hour: string;
+}
+
 interface ScrubDrawing {
   readonly digest: RunDigest;
   readonly day: WorkingDay;
@@ -11,14 +20,13 @@ interface ScrubDrawing {
   readonly tick: number;
   readonly until: number;
   readonly size: { readonly width: number; readonly height: number };
-  /** The word behind a full hour. */
-  readonly hour: string;
+  readonly words: ScrubWords;
 }
 
 const LABELS = 16;
 
 export function drawScrub(canvas: HTMLCanvasElement, drawing: ScrubDrawing): void {
-  const { digest, day, flags, tick, until, size, hour } = drawing;
+  const { digest, day, flags, tick, until, size, words } = drawing;
   const scale = Math.min(2, devicePixelRatio || 1);
   canvas.width = Math.round(size.width * scale);
   canvas.height = Math.round(size.height * scale);
@@ -60,16 +68,23 @@ export function drawScrub(canvas: HTMLCanvasElement, drawing: ScrubDrawing): voi
   }
   context.fillStyle = colour('--line-strong');
   context.fillRect(0, base, size.width, 1);
-  drawHours(context, drawing, x, base, colour('--text-faint'), hour);
+  drawHours(context, drawing, x, base, colour('--text-faint'), words.hour);
 
   // Departures.
   context.textAlign = 'left';
-  for (const flag of flags) {
+  const labels = flagLabels(context, flags, words.departure, size.width);
+  flags.forEach((flag, i) => {
     const at = Math.round(x(flag.tick));
+    const label = labels[i]!;
     context.fillStyle = colour('--bad');
     context.fillRect(at, size.height > 50 ? 2 : top, 1.5, base - 2);
-    if (size.height > 50 && size.width / flags.length > 60)
-      context.fillText(formatMinute(flag.tick), Math.min(at + 4, size.width - 34), 11);
+    if (size.height > 50) context.fillText(label, Math.min(at + 4, size.width - context.measureText(label).width), 11);
+  });
+
+  // What the bars are, where there is room for it before the first flag.
+  if (size.height > 50 && context.measureText(words.bars).width + 8 < x(flags[0]?.tick ?? day.to)) {
+    context.fillStyle = colour('--text-faint');
+    context.fillText(words.bars, 0, 11);
   }
 
   // The playhead.
@@ -83,6 +98,21 @@ export function drawScrub(canvas: HTMLCanvasElement, drawing: ScrubDrawing): voi
   context.beginPath();
   context.arc(head, base, 3, 0, 2 * Math.PI);
   context.fill();
+}
+
+/** `departure 08:30` for each flag; the time alone where there are too many, nothing where even that is too long. */
+function flagLabels(
+  context: CanvasRenderingContext2D,
+  flags: ScrubDrawing['flags'],
+  word: string,
+  width: number,
+): readonly string[] {
+  const times = flags.map((flag) => formatMinute(flag.tick));
+  const full = times.map((time) => `${word} ${time}`);
+  const fits = (labels: readonly string[]): boolean =>
+    labels.every((label) => context.measureText(label).width + 12 < width / (flags.length + 1));
+  if (fits(full)) return full;
+  return fits(times) ? times : times.map(() => '');
 }
 
 function drawHours(

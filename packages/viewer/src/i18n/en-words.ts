@@ -131,7 +131,7 @@ export const enWords: Pick<Dictionary, keyof typeof koWords> = {
     'plan-tours': 'Delivery tours are planned',
     'release-picking': 'Picking is released',
     'order-picked': 'Order is picked',
-    'order-packed': 'Order is packed',
+    'order-staged': 'Order is staged',
     'visit-step': 'Member’s next step',
     'truck-arrival': 'Inbound truck arrives',
     'truck-step': 'Inbound truck’s next step',

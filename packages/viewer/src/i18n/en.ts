@@ -84,7 +84,10 @@ export const en: Dictionary = {
     overlay: 'Overlay',
     camera: 'Camera',
     paths: 'Show paths',
-    histogram: 'Lines picked per hour',
+    histogram: 'Bars: order lines picked in each quarter of an hour. Flags: departures of the delivery waves.',
+    bars: 'Lines picked',
+    departure: 'Departure',
+    hour: 'h',
   },
   overlay: {
     none: 'No overlay',
@@ -132,6 +135,7 @@ export const en: Dictionary = {
     name: 'KPI',
     formula: 'Formula',
     stopComparing: 'Stop comparing',
+    against: 'Changes are against the run before: {{what}}.',
     announcement: 'At {{clock}}: {{facts}}',
   },
   insight: {

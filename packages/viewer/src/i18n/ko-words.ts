@@ -121,7 +121,7 @@ export const koWords = {
     'plan-tours': '배송 노선 계획',
     'release-picking': '피킹 작업 내보내기',
     'order-picked': '오더 피킹 끝',
-    'order-packed': '오더 포장 끝',
+    'order-staged': '오더 출고 대기',
     'visit-step': '방문 회원의 다음 걸음',
     'truck-arrival': '입고 차량 도착',
     'truck-step': '입고 차량의 다음 동작',

@@ -80,7 +80,10 @@ export const ko = {
     overlay: '겹쳐 보기',
     camera: '시점',
     paths: '이동 경로 보기',
-    histogram: '시간당 피킹 라인',
+    histogram: '막대: 15분 동안 피킹한 오더 라인. 깃발: 배송 출발 시각.',
+    bars: '피킹 라인',
+    departure: '출발',
+    hour: '시',
   },
   overlay: {
     none: '겹쳐 보지 않음',
@@ -128,6 +131,7 @@ export const ko = {
     name: '지표',
     formula: '계산식',
     stopComparing: '비교 끝내기',
+    against: '변화는 이전 실행({{what}}) 대비입니다.',
     announcement: '{{clock}} 현재 {{facts}}',
   },
   insight: {

@@ -1,8 +1,8 @@
 // What there is to choose from: scenarios, their modes, the policies, the KPI definitions; and the way from a choice to a
-// model. The interface talks to this shape; `app/load-catalogue.ts` fills it from the scenarios package and the engine.
+// model. The interface talks to this shape; `app/load-catalogue.ts` fills it from the thread that holds scenarios.
 
 import type { Choices } from './session.ts';
-import type { Decision, Model, Names, Policy, PolicyChoice } from './engine.ts';
+import type { Better, Decision, Model, Names, PolicyChoice } from './engine.ts';
 
 export interface Problem {
   /** Stable, as in the error index of the documentation. */
@@ -40,11 +40,18 @@ export interface KpiDefinition {
   readonly names: Names;
   readonly meaning: Names;
   readonly formula: string;
+  /** Which way is better; neutral where neither is (a utilisation, a stock level). */
+  readonly better: Better;
+}
+
+export interface PolicyEntry {
+  readonly id: string;
+  readonly names: Names;
 }
 
 export interface Catalogue {
   readonly engineVersion: string;
-  readonly policies: Readonly<Record<Decision, readonly Policy[]>>;
+  readonly policies: Readonly<Record<Decision, readonly PolicyEntry[]>>;
   readonly kpis: readonly KpiDefinition[];
   readonly defaultScenario: string;
   has(id: string): boolean;
@@ -53,6 +60,8 @@ export interface Catalogue {
   facts(id: string): Promise<ScenarioFacts>;
   /** Throws InvalidScenario. */
   compile(choices: Choices): Promise<Model>;
+  /** Why a policy does not apply to a model that was compiled here; undefined where it does. */
+  refusal(model: Model, decision: Decision, policy: string): string | undefined;
   /** Adds a person's own scenario (YAML or JSON, with the CSV tables it points at); its id. Throws InvalidScenario. */
   open(files: readonly File[]): Promise<string>;
 }

@@ -11,3 +11,4 @@ export { TASK_KINDS } from '../../../engine/src/model/labour.ts';
 export { COUNTER_VISIT, DELIVERY } from '../../../engine/src/model/demand.ts';
 export { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../engine/src/base/units.ts';
 export type { Frame, KpiValues, PendingEvent } from '../../../engine/src/protocol/messages.ts';
+export type { Better } from '@dongseon/engine';

@@ -8,7 +8,7 @@ import { useLanguage } from '../../state/use.ts';
 import { Sparkline } from '../../widgets/Sparkline.tsx';
 import { Tip } from '../../widgets/Tip.tsx';
 import { nameIn } from '../words.ts';
-import { betterWay, compare, unitOf } from './choose.ts';
+import { compare, unitOf } from './choose.ts';
 
 interface KpiCardProps {
   readonly definition: KpiDefinition;
@@ -22,7 +22,7 @@ export function KpiCard({ definition, value, before, series }: KpiCardProps): Re
   const { t } = useTranslation();
   const language = useLanguage();
   const quantity = value === undefined ? undefined : formatQuantity(value, unitOf(definition), language);
-  const change = value === undefined || before === undefined ? undefined : compare(before, value, betterWay(definition.id));
+  const change = value === undefined || before === undefined ? undefined : compare(before, value, definition.better);
   return (
     <Tip side="left" content={<KpiMeaning definition={definition} />}>
       <button type="button" className="kpi">

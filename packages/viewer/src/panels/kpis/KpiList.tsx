@@ -8,7 +8,7 @@ import type { KpiValues } from '../../state/engine.ts';
 import { useLanguage } from '../../state/use.ts';
 import { Tip } from '../../widgets/Tip.tsx';
 import { nameIn } from '../words.ts';
-import { betterWay, compare, unitOf } from './choose.ts';
+import { compare, unitOf } from './choose.ts';
 import { KpiMeaning } from './KpiCard.tsx';
 
 interface KpiListProps {
@@ -26,7 +26,7 @@ export function KpiList({ definitions, now, before, onlyChanges = false }: KpiLi
   const rows = definitions.flatMap((definition) => {
     const b = now[definition.id];
     const a = before?.[definition.id];
-    const change = a === undefined || b === undefined ? undefined : compare(a, b, betterWay(definition.id));
+    const change = a === undefined || b === undefined ? undefined : compare(a, b, definition.better);
     if (onlyChanges && (change === undefined || change.change === 0)) return [];
     return [{ definition, a, b, change }];
   });

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../state/session.ts';
 import { useRecord, useSlowTick } from '../../state/use.ts';
+import { useDifference } from '../scenario/difference.ts';
 import { mainKpis } from './choose.ts';
 import { Insight } from './Insight.tsx';
 import { KpiCard } from './KpiCard.tsx';
@@ -19,6 +20,7 @@ export function KpiPanel(): ReactElement {
   const previous = useSession((state) => state.previous);
   const update = useSession((state) => state.update);
   const [all, setAll] = useState(false);
+  const difference = useDifference();
   const now = record?.kpisAt(tick) ?? {};
   const before = previous === null ? undefined : previous.record.kpisAt(tick);
 
@@ -48,6 +50,7 @@ export function KpiPanel(): ReactElement {
             })}
           </div>
         )}
+        {difference === undefined ? null : <p className="hint kpi-against">{t('kpis.against', { what: difference })}</p>}
         <p className="kpi-more">
           <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? t('kpis.fewer') : t('kpis.all')}

@@ -7,8 +7,8 @@ import { useSession } from '../../state/session.ts';
 import { useRecord, useSlowTick } from '../../state/use.ts';
 import { mainKpis } from '../kpis/choose.ts';
 import { KpiList } from '../kpis/KpiList.tsx';
-import { changesBetween, sameDemand, type ChoiceField } from './changes.ts';
-import type { Translate } from '../words.ts';
+import { changesBetween, sameDemand } from './changes.ts';
+import { fieldName } from './difference.ts';
 
 export function Effect(): ReactElement | null {
   const { t } = useTranslation();
@@ -46,19 +46,4 @@ export function Effect(): ReactElement | null {
       )}
     </section>
   );
-}
-
-export function fieldName(field: ChoiceField, t: Translate): string {
-  switch (field) {
-    case 'scenario':
-      return t('scenario.choose');
-    case 'mode':
-      return t('scenario.mode');
-    case 'seed':
-      return t('scenario.seed');
-    case 'days':
-      return t('scenario.days');
-    default:
-      return t(`decision.${field}`);
-  }
 }

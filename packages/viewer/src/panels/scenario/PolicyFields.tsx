@@ -30,10 +30,10 @@ export function PolicyFields({ catalogue, value, own, onChange }: PolicyFieldsPr
       {DECISIONS.map((decision) => {
         const policies = catalogue.policies[decision].map((policy) => ({
           policy,
-          support: model === null ? { ok: true as const } : policy.supports(model),
+          refusal: model === null ? undefined : catalogue.refusal(model, decision, policy.id),
         }));
-        const refusals = policies.flatMap(({ policy, support }) =>
-          support.ok ? [] : [`${nameIn(policy.names, language)}: ${t('scenario.unsupported', { because: support.because })}`],
+        const refusals = policies.flatMap(({ policy, refusal }) =>
+          refusal === undefined ? [] : [`${nameIn(policy.names, language)}: ${t('scenario.unsupported', { because: refusal })}`],
         );
         return (
           <div key={decision} className={value[decision] === own[decision] ? '' : 'changed'}>
@@ -41,10 +41,10 @@ export function PolicyFields({ catalogue, value, own, onChange }: PolicyFieldsPr
               label={t(`decision.${decision}`)}
               value={value[decision]}
               onChange={(id) => onChange({ ...value, [decision]: id })}
-              options={policies.map(({ policy, support }) => ({
+              options={policies.map(({ policy, refusal }) => ({
                 value: policy.id,
                 label: nameIn(policy.names, language),
-                disabled: !support.ok,
+                disabled: refusal !== undefined,
               }))}
               hint={refusals.length === 0 ? undefined : refusals.join(' ')}
             />

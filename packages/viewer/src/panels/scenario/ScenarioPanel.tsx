@@ -123,7 +123,7 @@ function ScenarioForm({ catalogue, current, currentFacts }: ScenarioFormProps): 
           }}
         />
       </div>
-      <div className="sticky-actions">
+      <div className={changes.length === 0 ? 'sticky-actions idle' : 'sticky-actions'}>
         <div className="button-row">
           <button
             type="button"
