@@ -14,7 +14,9 @@ function timed<Result>(name: string, work: () => Result): Result {
   const { user, system } = process.cpuUsage(before);
   const seconds = (value: number): string => value.toFixed(1);
   const rss = Math.round(process.resourceUsage().maxRSS / 1000);
-  console.log(`${name}: ${seconds((user + system) / 1e6)} s CPU, ${seconds((performance.now() - start) / 1000)} s wall, peak ${rss} MB`);
+  console.log(
+    `${name}: ${seconds((user + system) / 1e6)} s CPU, ${seconds((performance.now() - start) / 1000)} s wall, peak ${rss} MB`,
+  );
   return result;
 }
 
@@ -24,7 +26,9 @@ const loaded = timed('load and check', () => {
   return result.loaded;
 });
 const model = timed('compile', () => compile(loaded));
-console.log(`${model.locations.count} locations, ${model.items.count} SKUs, ${model.demand.lines.count} lines, ${model.days} days`);
+console.log(
+  `${model.locations.count} locations, ${model.items.count} SKUs, ${model.demand.lines.count} lines, ${model.days} days`,
+);
 const choice = { ...policyChoice(loaded.scenario), ...JSON.parse(process.argv[4] ?? '{}') };
 const run = timed('set up', () => new Run(model, choice, 1));
 timed('run', () => run.runUntil(run.horizon));

@@ -178,7 +178,8 @@ type Row = readonly [what: string, measured: string, budget: string];
 
 function print(rows: readonly Row[]): void {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const [what, measured, budget] of rows) console.log(`${what.padEnd(widths[0]!)}  ${measured.padStart(widths[1]!)}  ${budget}`);
+  for (const [what, measured, budget] of rows)
+    console.log(`${what.padEnd(widths[0]!)}  ${measured.padStart(widths[1]!)}  ${budget}`);
 }
 
 const flag = process.argv.indexOf('--dist');
@@ -212,7 +213,9 @@ try {
       ['Triangles', `${(play.triangles / 1e6).toFixed(2)} M`, '2 M'],
       ['Heap after playing, without buffers', `${play.heap_MB.toFixed(0)} MB`, '150 MB'],
     ]);
-    console.log(`\n${machine.processors} × ${machine.model}, load ${machine.load!.toFixed(1)}, Chromium ${machine.chromium}; ×60 from ${play.from} to ${play.until}`);
+    console.log(
+      `\n${machine.processors} × ${machine.model}, load ${machine.load!.toFixed(1)}, Chromium ${machine.chromium}; ×60 from ${play.from} to ${play.until}`,
+    );
   }
 } finally {
   await browser.close();

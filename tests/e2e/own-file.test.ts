@@ -68,7 +68,11 @@ describe('a scenario of one’s own', () => {
     const page = await openPage();
     await page.locator('.header .scenario-name').click();
     await page.locator('input[type=file]').setInputFiles(
-      own.map(({ name, text }) => ({ name, mimeType: name.endsWith('.csv') ? 'text/csv' : 'application/yaml', buffer: Buffer.from(text) })),
+      own.map(({ name, text }) => ({
+        name,
+        mimeType: name.endsWith('.csv') ? 'text/csv' : 'application/yaml',
+        buffer: Buffer.from(text),
+      })),
     );
     await waitForTheEnd(page, 'My own orders');
     await page.locator('.scrub input[type=range]').fill(String(18 * 3600));
@@ -89,7 +93,10 @@ describe('a scenario of one’s own', () => {
 
   it('that lacks a table says so, and the run on screen stays', async () => {
     const page = await openPage();
-    await drop(page, own.filter(({ name }) => name !== 'orders.csv'));
+    await drop(
+      page,
+      own.filter(({ name }) => name !== 'orders.csv'),
+    );
     const problems = page.locator('.problems');
     await problems.waitFor();
     expect(await problems.innerText()).toMatch(/E1014[^]*orders\.csv/);

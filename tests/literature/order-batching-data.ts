@@ -59,8 +59,13 @@ export function batchTour({ layout, orders }: BatchingInstance, batch: readonly 
   const picks = batch.flatMap((order) => orders[order]!.picks);
   const depot = { aisle: 0, crossAisle: 0 };
   return {
-    layout, start: depot, end: depot, count: picks.length,
-    aisle: picks.map(([aisle]) => aisle), block: picks.map(() => 0), offset_m: picks.map(([, height]) => height),
+    layout,
+    start: depot,
+    end: depot,
+    count: picks.length,
+    aisle: picks.map(([aisle]) => aisle),
+    block: picks.map(() => 0),
+    offset_m: picks.map(([, height]) => height),
   };
 }
 
@@ -110,8 +115,14 @@ export function knownResults(): KnownResult[] {
   return rows.map((row) => {
     const [set, file, orders, capacity, policy, proved, upper, lower] = row.split(',');
     return {
-      set: set!, file: file!, orders: Number(orders), capacity: Number(capacity), policy: policy!, proved: proved === '1',
-      upper_m: Number(upper), lower_m: Number(lower),
+      set: set!,
+      file: file!,
+      orders: Number(orders),
+      capacity: Number(capacity),
+      policy: policy!,
+      proved: proved === '1',
+      upper_m: Number(upper),
+      lower_m: Number(lower),
     };
   });
 }

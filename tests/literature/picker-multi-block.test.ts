@@ -16,7 +16,10 @@ import { hasSharedData, sharedData } from './order-batching-data.ts';
 
 describe.skipIf(!hasSharedData('picker-tour'))('the multi-block picker tours', () => {
   const tours = (): (PickerTour & { optimum: number })[] =>
-    readFileSync(`${sharedData}picker-tour/multi-block.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    readFileSync(`${sharedData}picker-tour/multi-block.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
 
   it('are all solved to their optimum and proved', () => {
     expect(tours()).toHaveLength(300);

@@ -17,7 +17,9 @@ import { largestGapWalk } from '../../packages/engine/src/picking/routing/larges
 import { midpointWalk } from '../../packages/engine/src/picking/routing/midpoint.ts';
 import { optimalWalk } from '../../packages/engine/src/picking/routing/optimal.ts';
 import {
-  lengthRectangular_m, type RectangularAlgorithm, type RectangularInstance,
+  lengthRectangular_m,
+  type RectangularAlgorithm,
+  type RectangularInstance,
 } from '../../packages/engine/src/picking/routing/rectangular.ts';
 import { returnWalk } from '../../packages/engine/src/picking/routing/return.ts';
 import { sShapeWalk } from '../../packages/engine/src/picking/routing/s-shape.ts';
@@ -37,8 +39,11 @@ function tour({ aisles, cells, entry_m, pitch_m }: Layout, slots: readonly numbe
   const depot = { aisle: 0, crossAisle: 0 };
   return {
     layout: { aisles_x_m: Array.from({ length: aisles }, (_, i) => i * pitch_m), crossAisles_y_m: [0, 2 * entry_m + cells - 1] },
-    start: depot, end: depot, count: slots.length,
-    aisle: slots.map((slot) => Math.floor(slot / cells)), block: slots.map(() => 0),
+    start: depot,
+    end: depot,
+    count: slots.length,
+    aisle: slots.map((slot) => Math.floor(slot / cells)),
+    block: slots.map(() => 0),
     offset_m: slots.map((slot) => entry_m + (slot % cells)),
   };
 }
@@ -95,7 +100,10 @@ function exactReturn({ aisles, cells, entry_m, pitch_m }: Layout, n: number): nu
 // ---- simulation
 
 function simulate(
-  layout: Layout, algorithm: RectangularAlgorithm, n: number, tours: number,
+  layout: Layout,
+  algorithm: RectangularAlgorithm,
+  n: number,
+  tours: number,
 ): { mean: number; standardError: number } {
   const random = new RandomStream(`random-storage-${n}`);
   let sum = 0;
@@ -139,14 +147,41 @@ describe('tours with random storage', () => {
   });
 
   it.each([
-    [H, [[2, 152.299], [5, 272.009], [10, 394.876], [15, 466.188], [20, 508.703], [30, 546.426], [45, 558.124]]],
-    [M, [[2, 50.75], [5, 82.804], [10, 113.294], [15, 130.562], [20, 140.764], [30, 149.819], [45, 152.706]]],
+    [
+      H,
+      [
+        [2, 152.299],
+        [5, 272.009],
+        [10, 394.876],
+        [15, 466.188],
+        [20, 508.703],
+        [30, 546.426],
+        [45, 558.124],
+      ],
+    ],
+    [
+      M,
+      [
+        [2, 50.75],
+        [5, 82.804],
+        [10, 113.294],
+        [15, 130.562],
+        [20, 140.764],
+        [30, 149.819],
+        [45, 152.706],
+      ],
+    ],
   ] as const)('the exact S-shape sum gives the published values', (layout, values) => {
     for (const [n, length] of values) expect(Math.abs(exactSShape(layout, n) - length)).toBeLessThan(0.00051);
   });
 
   it('the exact return sum gives the published values', () => {
-    for (const [n, length] of [[5, 283.263], [10, 436.662], [20, 624.487], [45, 815.457]] as const) {
+    for (const [n, length] of [
+      [5, 283.263],
+      [10, 436.662],
+      [20, 624.487],
+      [45, 815.457],
+    ] as const) {
       expect(Math.abs(exactReturn(H, n) - length)).toBeLessThan(0.00051);
     }
   });
@@ -166,7 +201,12 @@ describe('tours with random storage', () => {
   });
 
   it('simulated S-shape and return tours lie within the confidence limits of the exact sums', () => {
-    for (const [layout, n] of [[H, 10], [H, 20], [M, 5], [M, 30]] as const) {
+    for (const [layout, n] of [
+      [H, 10],
+      [H, 20],
+      [M, 5],
+      [M, 30],
+    ] as const) {
       const sShape = simulate(layout, sShapeWalk, n, TOURS);
       const back = simulate(layout, returnWalk, n, TOURS);
       expect(Math.abs(sShape.mean - exactSShape(layout, n))).toBeLessThan(3.5 * sShape.standardError);

@@ -21,11 +21,19 @@ export interface PendingEvent {
 function subjectOf(context: Context, kind: EventKind, a: number): string {
   const { model, world } = context;
   switch (kind) {
-    case 'order-arrival': case 'order-picked': case 'order-staged': case 'visit-step':
+    case 'order-arrival':
+    case 'order-picked':
+    case 'order-staged':
+    case 'visit-step':
       return model.demand.orders.code[a] ?? '';
-    case 'truck-arrival': case 'truck-step':
+    case 'truck-arrival':
+    case 'truck-step':
       return model.demand.trucks.code[a] ?? '';
-    case 'person-step': case 'shift-start': case 'shift-end': case 'break-due': case 'break-end':
+    case 'person-step':
+    case 'shift-start':
+    case 'shift-end':
+    case 'break-due':
+    case 'break-end':
       return model.labour.people[a]?.id ?? '';
     case 'vehicle-step':
       return model.fleet.vehicles[a]?.id ?? '';
@@ -35,7 +43,9 @@ function subjectOf(context: Context, kind: EventKind, a: number): string {
       return model.labour.equipment[a]?.id ?? '';
     case 'door-granted':
       return model.building.doors[a]?.id ?? '';
-    case 'wave-release': case 'plan-tours': case 'release-picking':
+    case 'wave-release':
+    case 'plan-tours':
+    case 'release-picking':
       return '';
   }
 }

@@ -16,7 +16,16 @@ export * from './base/units.ts';
 export * from './base/hash.ts';
 export { cos, exp, log, pow, sin } from './base/transcendental.ts';
 export {
-  Alias, exponential, gamma, gammaByMeanCv, lognormal, lognormalByMeanCv, normal, poisson, triangular, uniform,
+  Alias,
+  exponential,
+  gamma,
+  gammaByMeanCv,
+  lognormal,
+  lognormalByMeanCv,
+  normal,
+  poisson,
+  triangular,
+  uniform,
 } from './base/distributions.ts';
 
 // Running it

@@ -8,7 +8,6 @@ import { Simulation, type SavedSimulation } from './kernel/simulation.ts';
 import { Tally } from './kernel/statistics.ts';
 import type { KpiValues } from './kpis/definition.ts';
 import { measureKpis } from './kpis/kpis.ts';
-import { SHOPPING_CART } from './model/labour.ts';
 import type { Model } from './model/model.ts';
 import type { PolicyChoice } from './model/policy.ts';
 import { PackingProcess } from './packing/process.ts';
@@ -58,7 +57,8 @@ export class Run {
     this.agents = agentTable(model);
     const sim = new Simulation();
     const context = (this.context = {
-      model, sim,
+      model,
+      sim,
       world: new World(model),
       recorder: new Recorder(this.agents.count, sim.hash, options.record ?? false),
       streams: new RandomStreams(seed, options.replication ?? 0),
@@ -67,7 +67,7 @@ export class Run {
       tallies: { orderCycle: new Tally(), dockToStock: new Tally(), visit: new Tally(), tour: new Tally() },
       firstTruckAgent: firstAgent(this.agents, TRUCK),
       firstVehicleAgent: firstAgent(this.agents, VEHICLE),
-      cartAgent: cartAgents(this.agents, model),
+      cartAgent: cartAgents(this.agents),
     });
 
     const workforce = new Workforce(context, policyOf(choice, 'task-dispatching'));
@@ -82,7 +82,8 @@ export class Run {
     });
     const receiving = new ReceivingProcess(context, workforce, equipment, movement, doors, this.storage);
     new PickingProcess(context, workforce, equipment, movement, {
-      batching: policyOf(choice, 'batching'), routing: policyOf(choice, 'routing'),
+      batching: policyOf(choice, 'batching'),
+      routing: policyOf(choice, 'routing'),
     });
     new PackingProcess(context, workforce, stations, movement, policyOf(choice, 'cartonization'));
     const dispatch = new DispatchProcess(context);
@@ -123,7 +124,10 @@ export class Run {
   /** The next events in the order in which they will be executed (unless one of them schedules another between). */
   upcoming(count: number): PendingEvent[] {
     const { sim } = this.context;
-    return sim.upcoming(count).filter(({ tick }) => tick <= this.horizon).map((event) => describeEvent(this.context, event));
+    return sim
+      .upcoming(count)
+      .filter(({ tick }) => tick <= this.horizon)
+      .map((event) => describeEvent(this.context, event));
   }
 
   /** The trace since the last drain. Needs `record`. */
@@ -139,7 +143,11 @@ export class Run {
   snapshot(): RunSnapshot {
     const { sim, world, streams, recorder, tallies } = this.context;
     return {
-      engine: ENGINE_VERSION, sim: sim.save(), world: world.save(), streams: streams.save(), recorder: recorder.save(),
+      engine: ENGINE_VERSION,
+      sim: sim.save(),
+      world: world.save(),
+      streams: streams.save(),
+      recorder: recorder.save(),
       tallies: Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, tally.save()])),
     };
   }
@@ -160,11 +168,10 @@ export class Run {
 }
 
 /** Agent of each shopping cart, by equipment index. */
-function cartAgents(agents: AgentTable, model: Model): ReadonlyMap<number, number> {
+function cartAgents(agents: AgentTable): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
   for (let agent = 0; agent < agents.count; agent++) {
-    const subject = agents.subject[agent]!;
-    if (agents.kind[agent] === MEMBER && model.labour.equipment[subject]!.kind === SHOPPING_CART) map.set(subject, agent);
+    if (agents.kind[agent] === MEMBER) map.set(agents.subject[agent]!, agent);
   }
   return map;
 }

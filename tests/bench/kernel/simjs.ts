@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
 
 export interface SimJsRequest {
   done(callback: () => void): SimJsRequest;
@@ -22,7 +23,7 @@ export interface SimJs {
 export function loadSimJs(): SimJs {
   const source = readFileSync(createRequire(import.meta.url).resolve('simjs'), 'utf8');
   const window: { Sim?: SimJs } = {};
-  new Function('window', source)(window);
+  runInContext(source, createContext({ window, Math, Error, Array, Object, isNaN }));
   if (window.Sim === undefined) throw new Error('simjs did not leave its classes on window');
   return window.Sim;
 }

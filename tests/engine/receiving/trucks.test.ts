@@ -34,18 +34,38 @@ describe('inbound trucks', () => {
 
   it('name the slot of the yard they take, the lowest that is free', () => {
     const day = toldDay(
-      tinyModel({ demand: tinyDemand([], ['07:30', '07:31', '08:30'].map((arrival) => ({ arrival, lines: [[TINY_ITEM.A, 1]] }))) }),
+      tinyModel({
+        demand: tinyDemand(
+          [],
+          ['07:30', '07:31', '08:30'].map((arrival) => ({ arrival, lines: [[TINY_ITEM.A, 1]] })),
+        ),
+      }),
     );
-    expect(day.of('truck-arrived').map(({ a, b }) => [a, b])).toEqual([[0, 0], [1, 1], [2, 0]]);
+    expect(day.of('truck-arrived').map(({ a, b }) => [a, b])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 0],
+    ]);
   });
 
   it('wait outside while every slot of the yard is taken, and enter in order of arrival', () => {
     const arrivals = ['07:30', '07:30:01', '07:30:02', '07:30:03', '07:30:04'];
     const day = toldDay(
-      tinyModel({ demand: tinyDemand([], arrivals.map((arrival) => ({ arrival, lines: [[TINY_ITEM.A, 1]] }))) }),
+      tinyModel({
+        demand: tinyDemand(
+          [],
+          arrivals.map((arrival) => ({ arrival, lines: [[TINY_ITEM.A, 1]] })),
+        ),
+      }),
     );
     expect(day.of('truck-arrived').map(({ b }) => b)).toEqual([0, 1, 2, -1, -1]);
-    expect(day.of('truck-docked').map(({ a, c }) => [a, c])).toEqual([[0, 0], [1, 1], [2, 2], [3, 0], [4, 1]]);
+    expect(day.of('truck-docked').map(({ a, c }) => [a, c])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [3, 0],
+      [4, 1],
+    ]);
     // Truck 3 sets off from the gate when truck 0 has left by it.
     const left = day.one('truck-left', 0).tick;
     expect(day.stays(FIRST_SLOT, 'walking').map(([from]) => from)).toContain(left);

@@ -33,7 +33,10 @@ describe('the recorder', () => {
     recorder.dwellUntil(0, 0, 25, STATE.picking);
     expect(rows(recorder.drain(5))).toEqual([[0, 0, 5, 0, 0, STATE.searching]]);
     expect(rows(recorder.drain(5))).toEqual([]);
-    expect(rows(recorder.drain(20))).toEqual([[0, 5, 10, 0, 0, STATE.searching], [0, 10, 20, 0, 0, STATE.picking]]);
+    expect(rows(recorder.drain(20))).toEqual([
+      [0, 5, 10, 0, 0, STATE.searching],
+      [0, 10, 20, 0, 0, STATE.picking],
+    ]);
     expect(rows(recorder.drain(25))).toEqual([[0, 20, 25, 0, 0, STATE.picking]]);
   });
 

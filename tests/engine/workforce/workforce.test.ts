@@ -36,7 +36,9 @@ describe('the workforce', () => {
     // The pick tour runs 08:10:00 to about 08:12; the shift ends at 08:11.
     const { all } = trace(withShift('08:11', '09:00'));
     const left = all(TRACED['shift-ended']).find(({ a }) => a === TINY_PERSON.worker)!;
-    const finished = all(TRACED['task-finished']).filter(({ a }) => a === TINY_PERSON.worker).at(-1)!;
+    const finished = all(TRACED['task-finished'])
+      .filter(({ a }) => a === TINY_PERSON.worker)
+      .at(-1)!;
     expect(left.tick).toBe(finished.tick);
     expect(left.tick).toBeGreaterThan(at('08:11'));
     for (const start of all(TRACED['task-started'])) expect(start.tick).toBeLessThanOrEqual(at('08:11'));
@@ -55,8 +57,14 @@ describe('the workforce', () => {
     const model = tinyModel();
     const second = { ...model.labour.people[TINY_PERSON.worker]!, id: 'worker-2' };
     const single = { ...model.operations, batchOrders: 1 };
-    const { statesOf, all } = trace({ ...model, operations: single, labour: { ...model.labour, people: [...model.labour.people, second] } });
-    const waits = [0, 4].flatMap((agent) => statesOf(agent).filter(({ state, t0 }) => state === 'waiting-equipment' && t0 >= at('08:10')));
+    const { statesOf, all } = trace({
+      ...model,
+      operations: single,
+      labour: { ...model.labour, people: [...model.labour.people, second] },
+    });
+    const waits = [0, 4].flatMap((agent) =>
+      statesOf(agent).filter(({ state, t0 }) => state === 'waiting-equipment' && t0 >= at('08:10')),
+    );
     expect(waits).toHaveLength(1);
     const released = all(TRACED['equipment-released']).find(({ a }) => a === TINY_EQUIPMENT.pickCart)!;
     expect(waits[0]!.t1).toBe(released.tick);
@@ -65,7 +73,8 @@ describe('the workforce', () => {
   it('repairs a machine that fails, and its user waits beside it', () => {
     const model = tinyModel();
     const equipment = model.labour.equipment.map((machine, i) =>
-      i === TINY_EQUIPMENT.pickCart ? { ...machine, mtbf_h: 0.004, mttr_h: 0.1 } : machine);
+      i === TINY_EQUIPMENT.pickCart ? { ...machine, mtbf_h: 0.004, mttr_h: 0.1 } : machine,
+    );
     const { all, statesOf } = trace({ ...model, labour: { ...model.labour, equipment } }, 3);
     const down = all(TRACED['equipment-down']);
     const up = all(TRACED['equipment-up']);
@@ -84,7 +93,10 @@ describe('the workforce', () => {
       for (let i = 1; i < segments.length; i++) expect(segments[i]!.t0).toBe(segments[i - 1]!.t1);
     }
     const kpis = run.kpis();
-    const sum = ['working', 'walking', 'waiting', 'idle', 'down'].reduce((total, name) => total + kpis[`people_${name}_share`]!, 0);
+    const sum = ['working', 'walking', 'waiting', 'idle', 'down'].reduce(
+      (total, name) => total + kpis[`people_${name}_share`]!,
+      0,
+    );
     expect(sum).toBeCloseTo(100, 9);
     expect(STATE.absent).toBe(0);
   });

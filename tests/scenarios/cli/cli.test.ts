@@ -205,7 +205,7 @@ describe('dongseon list', () => {
     const list = JSON.parse(stdout) as Record<string, unknown>[];
     expect(list).toHaveLength(kpiDefinitions.length);
     for (const kpi of list) {
-      expect(Object.keys(kpi)).toEqual(['id', 'unit', 'names', 'meaning', 'formula']);
+      expect(Object.keys(kpi)).toEqual(['id', 'unit', 'better', 'names', 'meaning', 'formula']);
       expect(kpi.id).toMatch(/^[a-z][a-z0-9_]*$/);
       expect(kpi.names).toEqual({ ko: expect.stringMatching(/./), en: expect.stringMatching(/./) });
     }

@@ -18,7 +18,9 @@ const overTheBorder = {
 
 /** The example of four orders as a person's own files. */
 function ownFiles(change: (text: string) => string = (text) => text): File[] {
-  const text = change(builtinText('four-orders')!.replace('id: four-orders', 'id: my-orders').replace('en: Four orders', 'en: Mine'));
+  const text = change(
+    builtinText('four-orders')!.replace('id: four-orders', 'id: my-orders').replace('en: Four orders', 'en: Mine'),
+  );
   const tables = [...text.matchAll(/table: ([\w-]+\.csv)/g)].map((found) => found[1]!);
   expect(tables.length).toBeGreaterThan(1);
   return [
@@ -29,7 +31,7 @@ function ownFiles(change: (text: string) => string = (text) => text): File[] {
 
 /** A text of ASCII and one Korean syllable as CP949 bytes. */
 function inCp949(text: string, syllable: string, bytes: readonly number[]): Uint8Array<ArrayBuffer> {
-  return new Uint8Array([...text].flatMap((letter) => (letter === syllable ? bytes : [letter.charCodeAt(0)])));
+  return new Uint8Array(Array.from(text).flatMap((letter) => (letter === syllable ? bytes : [letter.charCodeAt(0)])));
 }
 
 suite('the desk', () => {
@@ -98,7 +100,9 @@ suite('the desk', () => {
     const files = ownFiles();
     const missing = catalogue.open(files.filter((file) => !file.name.startsWith('orders')));
     await expect(missing).rejects.toBeInstanceOf(InvalidScenario);
-    await expect(missing).rejects.toMatchObject({ problems: [{ code: 'E1014', message: expect.stringContaining('orders') as string }] });
+    await expect(missing).rejects.toMatchObject({
+      problems: [{ code: 'E1014', message: expect.stringContaining('orders') as string }],
+    });
     await expect(catalogue.open(files.slice(0, 1))).rejects.toMatchObject({ problems: [{ code: 'E1000' }] });
   });
 

@@ -152,7 +152,11 @@ export class CounterProcess {
         p.step[person] = 3;
         const pay = drawTicks(model.operations.payVisit, streams.get(`person-${person}/pay`));
         recorder.dwell(this.agent(order), sim.now, STATE.serving);
-        this.workforce.spend(person, STATE.serving, pay + secondsToTicks(model.operations.payLine_s * pickedLines(this.context, order)));
+        this.workforce.spend(
+          person,
+          STATE.serving,
+          pay + secondsToTicks(model.operations.payLine_s * pickedLines(this.context, order)),
+        );
         return this.workforce.proceed(person);
       }
       default:

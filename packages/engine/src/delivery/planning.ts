@@ -45,7 +45,9 @@ export class TourPlanner {
     const tours = this.policy.decide(
       {
         stops: orders.map((order) => ({
-          weight_kg: o.weight_kg[order]!, volume_l: o.volume_l[order]!, compartments: o.compartments[order]!,
+          weight_kg: o.weight_kg[order]!,
+          volume_l: o.volume_l[order]!,
+          compartments: o.compartments[order]!,
         })),
         vehicles: manned.map((vehicle) => model.fleet.vehicles[vehicle]!),
         distance_km: (from, to) => this.distance_km(from < 0 ? NONE : orders[from]!, to < 0 ? NONE : orders[to]!),
@@ -54,7 +56,11 @@ export class TourPlanner {
     );
     const loadingFrom = Math.max(sim.now, group.due - secondsToTicks(model.operations.loadLead_s));
     for (const { vehicle, stops } of tours) {
-      const tour = this.addTour(manned[vehicle]!, stops.map((stop) => orders[stop]!), group.due);
+      const tour = this.addTour(
+        manned[vehicle]!,
+        stops.map((stop) => orders[stop]!),
+        group.due,
+      );
       sim.scheduleAt(loadingFrom, EVENT['loading-due'], tour, 0);
     }
   }

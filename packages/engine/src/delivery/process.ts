@@ -30,7 +30,18 @@ const ON_TIME_TOLERANCE_S = 300;
 const CLEAR_DOOR_S = 180;
 
 /** Steps of a 'deliver' task. */
-const STEP = { toLane: 0, askDoor: 1, docked: 2, loaded: 3, depart: 4, atStop: 5, served: 6, atGate: 7, unload: 8, parked: 9 } as const;
+const STEP = {
+  toLane: 0,
+  askDoor: 1,
+  docked: 2,
+  loaded: 3,
+  depart: 4,
+  atStop: 5,
+  served: 6,
+  atGate: 7,
+  unload: 8,
+  parked: 9,
+} as const;
 
 export class DeliveryProcess {
   private readonly context: Context;
@@ -108,7 +119,8 @@ export class DeliveryProcess {
     if (tour === NONE) return;
     const { driver } = model.fleet.vehicles[world.tours.columns.vehicle[tour]!]!;
     const p = world.persons.columns;
-    const waits = p.state[driver] === STATE['waiting-goods'] && p.task[driver] !== NONE && this.workforce.subject(driver) === tour;
+    const waits =
+      p.state[driver] === STATE['waiting-goods'] && p.task[driver] !== NONE && this.workforce.subject(driver) === tour;
     if (waits && this.allStaged(tour)) this.deliver(driver);
   }
 
@@ -153,7 +165,12 @@ export class DeliveryProcess {
         return this.depart(person, tour);
       case STEP.atStop:
         p.step[person] = STEP.served;
-        recorder.dwellUntil(this.vehicles.agent(vehicle), sim.now, sim.now + secondsToTicks(model.fleet.roads.stop_s), STATE.delivering);
+        recorder.dwellUntil(
+          this.vehicles.agent(vehicle),
+          sim.now,
+          sim.now + secondsToTicks(model.fleet.roads.stop_s),
+          STATE.delivering,
+        );
         this.workforce.spend(person, STATE.delivering, secondsToTicks(model.fleet.roads.stop_s));
         return this.workforce.proceed(person);
       case STEP.served:

@@ -9,7 +9,11 @@ import { receivingKpis } from './receiving.ts';
 import { utilisationKpis } from './utilisation.ts';
 
 export const kpiDefinitions: readonly KpiDefinition[] = [
-  ...pickingKpis, ...orderKpis, ...deliveryKpis, ...receivingKpis, ...utilisationKpis,
+  ...pickingKpis,
+  ...orderKpis,
+  ...deliveryKpis,
+  ...receivingKpis,
+  ...utilisationKpis,
 ];
 
 /** The KPIs that can be computed now, by id. */

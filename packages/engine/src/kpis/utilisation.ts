@@ -5,7 +5,17 @@
 
 import { COUNTER, INBOUND, OUTBOUND, PACKING, type Names } from '../model/building.ts';
 import {
-  COUNTERBALANCE_TRUCK, DELIVER, EQUIPMENT_KINDS, PACK, PALLET_TRUCK, PICK, PICK_CART, PUT_AWAY, REACH_TRUCK, SERVE, SHOPPING_CART,
+  COUNTERBALANCE_TRUCK,
+  DELIVER,
+  EQUIPMENT_KINDS,
+  PACK,
+  PALLET_TRUCK,
+  PICK,
+  PICK_CART,
+  PUT_AWAY,
+  REACH_TRUCK,
+  SERVE,
+  SHOPPING_CART,
   UNLOAD,
 } from '../model/labour.ts';
 import { TICKS_PER_HOUR } from '../base/units.ts';
@@ -20,16 +30,38 @@ export const TIME_CLASSES = ['working', 'walking', 'waiting', 'idle', 'break', '
 export type TimeClass = (typeof TIME_CLASSES)[number];
 
 const CLASS_OF: Readonly<Record<AgentState, TimeClass>> = {
-  absent: 'absent', idle: 'idle', walking: 'walking', carrying: 'walking', searching: 'working', picking: 'working',
-  handling: 'working', packing: 'working', serving: 'working', 'waiting-equipment': 'waiting', 'waiting-door': 'waiting',
-  'waiting-station': 'waiting', 'waiting-goods': 'waiting', break: 'break', down: 'down', office: 'office', docked: 'working',
-  driving: 'working', delivering: 'working', parked: 'idle',
+  absent: 'absent',
+  idle: 'idle',
+  walking: 'walking',
+  carrying: 'walking',
+  searching: 'working',
+  picking: 'working',
+  handling: 'working',
+  packing: 'working',
+  serving: 'working',
+  'waiting-equipment': 'waiting',
+  'waiting-door': 'waiting',
+  'waiting-station': 'waiting',
+  'waiting-goods': 'waiting',
+  break: 'break',
+  down: 'down',
+  office: 'office',
+  docked: 'working',
+  driving: 'working',
+  delivering: 'working',
+  parked: 'idle',
 };
 
 /** The states of a class, as indices. */
 const STATES_OF: Readonly<Record<TimeClass, readonly number[]>> = {
-  working: statesOf('working'), walking: statesOf('walking'), waiting: statesOf('waiting'), idle: statesOf('idle'),
-  break: statesOf('break'), down: statesOf('down'), office: statesOf('office'), absent: statesOf('absent'),
+  working: statesOf('working'),
+  walking: statesOf('walking'),
+  waiting: statesOf('waiting'),
+  idle: statesOf('idle'),
+  break: statesOf('break'),
+  down: statesOf('down'),
+  office: statesOf('office'),
+  absent: statesOf('absent'),
 };
 
 function statesOf(timeClass: TimeClass): readonly number[] {
@@ -53,7 +85,11 @@ function groupTicks(context: Context, skills: readonly number[], states: readonl
 
 function share(timeClass: TimeClass, better: Better, names: Names, meaning: Names): KpiDefinition {
   return {
-    id: `people_${timeClass}_share`, unit: '%', better, names, meaning,
+    id: `people_${timeClass}_share`,
+    unit: '%',
+    better,
+    names,
+    meaning,
     formula: `100 × time ${timeClass} / (working + walking + waiting + idle + down)`,
     measure: (c) => percent(groupTicks(c, [], STATES_OF[timeClass]), groupTicks(c, [], ON_SHIFT)),
   };
@@ -62,7 +98,10 @@ function share(timeClass: TimeClass, better: Better, names: Names, meaning: Name
 /** Waiting split by what is waited for. */
 function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods', ko: string, en: string): KpiDefinition {
   return {
-    id: `people_waiting_${what}_share`, unit: '%', better: 'lower', names: { ko: `${ko} 대기`, en: `Waiting for ${en}` },
+    id: `people_waiting_${what}_share`,
+    unit: '%',
+    better: 'lower',
+    names: { ko: `${ko} 대기`, en: `Waiting for ${en}` },
     meaning: { ko: `근무 시간 중 ${ko}를 기다린 비율`, en: `Share of on-shift time spent waiting for ${en}` },
     formula: `100 × time waiting for ${en} / (working + walking + waiting + idle + down)`,
     measure: (c) => percent(groupTicks(c, [], [AGENT_STATES.indexOf(`waiting-${what}`)]), groupTicks(c, [], ON_SHIFT)),
@@ -71,7 +110,10 @@ function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods', ko: string
 
 function peopleUtilisation(id: string, skills: readonly number[], names: Names): KpiDefinition {
   return {
-    id: `utilisation_${id}`, unit: '%', better: 'neutral', names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
+    id: `utilisation_${id}`,
+    unit: '%',
+    better: 'neutral',
+    names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
     meaning: {
       ko: `${names.ko}의 근무 시간(휴게 제외) 중 작업·이동 비율`,
       en: `Share of the on-shift time (breaks left out) of ${names.en.toLowerCase()} spent working and walking`,
@@ -82,9 +124,16 @@ function peopleUtilisation(id: string, skills: readonly number[], names: Names):
 }
 
 /** Share of the time of some places (doors, stations) in which somebody has them. */
-function placeUtilisation(id: string, names: Names, busyTicks: (context: Context) => { busy: number; places: number }): KpiDefinition {
+function placeUtilisation(
+  id: string,
+  names: Names,
+  busyTicks: (context: Context) => { busy: number; places: number },
+): KpiDefinition {
   return {
-    id: `utilisation_${id}`, unit: '%', better: 'neutral', names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
+    id: `utilisation_${id}`,
+    unit: '%',
+    better: 'neutral',
+    names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
     meaning: { ko: `${names.ko}가 사용 중인 시간의 비율`, en: `Share of time that ${names.en.toLowerCase()} are occupied` },
     formula: '100 × occupied time / (number × time)',
     measure: (c) => {
@@ -124,7 +173,9 @@ function stationUtilisation(id: string, kind: number, names: Names): KpiDefiniti
 
 function equipmentUtilisation(kind: number, names: Names): KpiDefinition {
   return {
-    id: `utilisation_${EQUIPMENT_KINDS[kind]!.replaceAll('-', '_')}`, unit: '%', better: 'neutral',
+    id: `utilisation_${EQUIPMENT_KINDS[kind]!.replaceAll('-', '_')}`,
+    unit: '%',
+    better: 'neutral',
     names: { ko: `${names.ko} 가동률`, en: `${names.en} utilisation` },
     meaning: { ko: `${names.ko}가 사용 중인 시간의 비율`, en: `Share of time that ${names.en.toLowerCase()}s are in use` },
     formula: '100 × time held / (machines × time)',
@@ -156,17 +207,43 @@ function labourCost(context: Context): number {
 }
 
 export const utilisationKpis: readonly KpiDefinition[] = [
-  share('working', 'neutral', { ko: '작업 비율', en: 'Working' }, { ko: '근무 시간 중 작업', en: 'Share of on-shift time spent working' }),
-  share('walking', 'lower', { ko: '이동 비율', en: 'Walking' }, { ko: '근무 시간 중 이동', en: 'Share of on-shift time spent walking or riding' }),
-  share('waiting', 'lower', { ko: '대기 비율', en: 'Waiting' }, {
-    ko: '근무 시간 중 장비·도크·작업대·상품 대기', en: 'Share of on-shift time spent waiting for a machine, door, station or goods',
-  }),
+  share(
+    'working',
+    'neutral',
+    { ko: '작업 비율', en: 'Working' },
+    { ko: '근무 시간 중 작업', en: 'Share of on-shift time spent working' },
+  ),
+  share(
+    'walking',
+    'lower',
+    { ko: '이동 비율', en: 'Walking' },
+    { ko: '근무 시간 중 이동', en: 'Share of on-shift time spent walking or riding' },
+  ),
+  share(
+    'waiting',
+    'lower',
+    { ko: '대기 비율', en: 'Waiting' },
+    {
+      ko: '근무 시간 중 장비·도크·작업대·상품 대기',
+      en: 'Share of on-shift time spent waiting for a machine, door, station or goods',
+    },
+  ),
   waitingFor('equipment', '장비', 'equipment'),
   waitingFor('door', '도크', 'a door'),
   waitingFor('station', '작업대', 'a station'),
   waitingFor('goods', '상품', 'goods'),
-  share('idle', 'neutral', { ko: '유휴 비율', en: 'Idle' }, { ko: '근무 시간 중 할 일이 없는 시간', en: 'Share of on-shift time without a task' }),
-  share('down', 'lower', { ko: '고장 대기 비율', en: 'Down' }, { ko: '근무 시간 중 장비 수리 대기', en: 'Share of on-shift time lost to a broken machine' }),
+  share(
+    'idle',
+    'neutral',
+    { ko: '유휴 비율', en: 'Idle' },
+    { ko: '근무 시간 중 할 일이 없는 시간', en: 'Share of on-shift time without a task' },
+  ),
+  share(
+    'down',
+    'lower',
+    { ko: '고장 대기 비율', en: 'Down' },
+    { ko: '근무 시간 중 장비 수리 대기', en: 'Share of on-shift time lost to a broken machine' },
+  ),
   peopleUtilisation('receiving', [UNLOAD], { ko: '입고 담당', en: 'Receivers' }),
   peopleUtilisation('forklift', [PUT_AWAY], { ko: '지게차 담당', en: 'Forklift drivers' }),
   peopleUtilisation('picking', [PICK], { ko: '피커', en: 'Pickers' }),
@@ -183,14 +260,18 @@ export const utilisationKpis: readonly KpiDefinition[] = [
   equipmentUtilisation(PICK_CART, { ko: '피킹 카트', en: 'Pick cart' }),
   equipmentUtilisation(SHOPPING_CART, { ko: '쇼핑 카트', en: 'Shopping cart' }),
   {
-    id: 'labour_cost', unit: 'KRW', better: 'lower',
+    id: 'labour_cost',
+    unit: 'KRW',
+    better: 'lower',
     names: { ko: '인건비', en: 'Labour cost' },
     meaning: { ko: '근무 시간의 임금', en: 'Wages of the hours on shift' },
     formula: 'sum of hours on shift × wage',
     measure: labourCost,
   },
   {
-    id: 'labour_cost_per_line', unit: 'KRW', better: 'lower',
+    id: 'labour_cost_per_line',
+    unit: 'KRW',
+    better: 'lower',
     names: { ko: '라인당 인건비', en: 'Labour cost per line' },
     meaning: { ko: '피킹·판매 라인 하나에 든 인건비', en: 'Wages per line picked or taken by members' },
     formula: 'labour cost / (lines picked + lines taken by members)',
@@ -201,7 +282,9 @@ export const utilisationKpis: readonly KpiDefinition[] = [
 const BOTTLENECK_PREFIX = 'utilisation_';
 
 /** The busiest group by the `utilisation_…` KPIs: its KPI id and its utilisation in percent; undefined before any. */
-export function bottleneckOf(kpis: Readonly<Record<string, number>>): { readonly kpi: string; readonly utilisation: number } | undefined {
+export function bottleneckOf(
+  kpis: Readonly<Record<string, number>>,
+): { readonly kpi: string; readonly utilisation: number } | undefined {
   let best: { kpi: string; utilisation: number } | undefined;
   for (const { id } of utilisationKpis) {
     const utilisation = kpis[id];

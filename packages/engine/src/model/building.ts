@@ -175,7 +175,12 @@ export function locationLabel(building: Building, locations: Locations, location
   const two = (value: number): string => String(value + 1).padStart(2, '0');
   const side = locations.side[location] === 0 ? 'W' : 'E';
   return [
-    area.id, two(locations.aisle[location]!), side, locations.block[location]! + 1, two(locations.bay[location]!),
-    locations.level[location]! + 1, locations.slot[location]! + 1,
+    area.id,
+    two(locations.aisle[location]!),
+    side,
+    locations.block[location]! + 1,
+    two(locations.bay[location]!),
+    locations.level[location]! + 1,
+    locations.slot[location]! + 1,
   ].join('-');
 }

@@ -17,8 +17,15 @@ export interface Policy {
 
 /** Every decision that has policies. `--policy <decision>=<id>` chooses one. */
 export const DECISIONS = [
-  'door-assignment', 'storage-assignment', 'put-away', 'stock-selection',
-  'batching', 'routing', 'task-dispatching', 'cartonization', 'vehicle-routing',
+  'door-assignment',
+  'storage-assignment',
+  'put-away',
+  'stock-selection',
+  'batching',
+  'routing',
+  'task-dispatching',
+  'cartonization',
+  'vehicle-routing',
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 

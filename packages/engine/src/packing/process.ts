@@ -80,7 +80,9 @@ export class PackingProcess {
   private packTicks(person: number, order: number): number {
     const { model, world, streams } = this.context;
     const { operations } = model;
-    const fixed = operations.packLine_s * pickedLines(this.context, order) + operations.mispickCorrection_s * world.orders.columns.wrongPicks[order]!;
+    const fixed =
+      operations.packLine_s * pickedLines(this.context, order) +
+      operations.mispickCorrection_s * world.orders.columns.wrongPicks[order]!;
     return drawTicks(operations.packOrder, streams.get(`person-${person}/pack`)) + secondsToTicks(fixed);
   }
 
@@ -93,8 +95,12 @@ export class PackingProcess {
       if (units === 0) continue;
       const item = demand.lines.item[line]!;
       lines.push({
-        units, length_m: items.length_m[item]!, width_m: items.width_m[item]!, height_m: items.height_m[item]!,
-        weight_kg: items.weight_kg[item]!, temperature: items.temperature[item]!,
+        units,
+        length_m: items.length_m[item]!,
+        width_m: items.width_m[item]!,
+        height_m: items.height_m[item]!,
+        weight_kg: items.weight_kg[item]!,
+        temperature: items.temperature[item]!,
       });
     }
     const packed = this.policy.decide({ lines, cartons }, this.random);
@@ -102,7 +108,8 @@ export class PackingProcess {
     for (const { carton, contents } of packed) {
       if (carton < 0) continue; // loose goods
       totals.cartonVolume_l[0]! += cartonVolume_m3(cartons[carton]!) * LITRES_PER_CUBIC_METRE;
-      for (const [line, units] of contents) totals.packedVolume_l[0]! += units * unitVolume_m3(lines[line]!) * LITRES_PER_CUBIC_METRE;
+      for (const [line, units] of contents)
+        totals.packedVolume_l[0]! += units * unitVolume_m3(lines[line]!) * LITRES_PER_CUBIC_METRE;
     }
     totals.cartons[0]! += packed.length;
     world.orders.columns.cartons[order] = packed.length;

@@ -82,11 +82,20 @@ export class PickingProcess {
         volume_l: (i) => o.volume_l[toPick[i]!]!,
         weight_kg: (i) => o.weight_kg[toPick[i]!]!,
         due: (i) => model.demand.orders.due[toPick[i]!]!,
-        tourLength_m: (list) => this.router.length_m(list.map((i) => toPick[i]!), this.depot, this.drop),
+        tourLength_m: (list) =>
+          this.router.length_m(
+            list.map((i) => toPick[i]!),
+            this.depot,
+            this.drop,
+          ),
       },
       this.batchingRandom,
     );
-    for (const batch of batches) this.addBatch(batch.map((i) => toPick[i]!), groups[group]!.due);
+    for (const batch of batches)
+      this.addBatch(
+        batch.map((i) => toPick[i]!),
+        groups[group]!.due,
+      );
   }
 
   private addBatch(orders: readonly number[], due: number): void {
@@ -127,7 +136,11 @@ export class PickingProcess {
         p.step[person] = 2;
         this.equipment.fetch(person);
         this.movement.walk(person, this.depot);
-        this.workforce.spend(person, STATE.handling, drawTicks(model.operations.tourSetup, streams.get(`person-${person}/setup`)));
+        this.workforce.spend(
+          person,
+          STATE.handling,
+          drawTicks(model.operations.tourSetup, streams.get(`person-${person}/setup`)),
+        );
         return this.workforce.proceed(person);
       case 2:
         b.firstPick[batch] = this.router.route(b.firstPick[batch]!, this.depot, this.drop);

@@ -37,7 +37,12 @@ export class ReceivingProcess {
   private readonly storage: PutAwayPlanner;
 
   constructor(
-    context: Context, workforce: Workforce, equipment: EquipmentPool, movement: Movement, doors: Doors, storage: PutAwayPlanner,
+    context: Context,
+    workforce: Workforce,
+    equipment: EquipmentPool,
+    movement: Movement,
+    doors: Doors,
+    storage: PutAwayPlanner,
   ) {
     this.context = context;
     this.workforce = workforce;

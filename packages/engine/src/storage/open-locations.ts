@@ -51,7 +51,10 @@ export class OpenLocations {
     const stretches = new Map<number, number>();
     for (let location = 0; location < locations.count; location++) {
       const key = [
-        locations.temperature[location], locations.width_m[location], locations.depth_m[location], locations.height_m[location],
+        locations.temperature[location],
+        locations.width_m[location],
+        locations.depth_m[location],
+        locations.height_m[location],
         locations.maxLoad_kg[location],
       ].join('/');
       let kind = known.get(key);

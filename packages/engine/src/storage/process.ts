@@ -64,7 +64,13 @@ export class StorageProcess {
       world.totals.columns.unitsInitial[0]! += stock.units[lot]!;
       if (stock.location[lot] === NONE) continue;
       putUnits(
-        this.context, stock.item[lot]!, stock.location[lot]!, stock.units[lot]!, stock.received[lot]!, stock.expiry[lot]!, false,
+        this.context,
+        stock.item[lot]!,
+        stock.location[lot]!,
+        stock.units[lot]!,
+        stock.received[lot]!,
+        stock.expiry[lot]!,
+        false,
       );
     }
     for (let lot = 0; lot < stock.count; lot++) if (stock.location[lot] === NONE) this.layOut(lot);
@@ -75,27 +81,31 @@ export class StorageProcess {
     const { model } = this.context;
     const { initialStock: stock, locations } = model;
     const given = new Map<number, number>();
-    for (let lot = 0; lot < stock.count; lot++) if (stock.location[lot] !== NONE) given.set(stock.location[lot]!, stock.item[lot]!);
+    for (let lot = 0; lot < stock.count; lot++)
+      if (stock.location[lot] !== NONE) given.set(stock.location[lot]!, stock.item[lot]!);
     if (given.size === 0) return;
-    const tenant = new Map<number, number>();
-    homes.forEach((location, item) => location !== NONE && tenant.set(location, item));
+    const resident = new Map<number, number>();
+    homes.forEach((location, item) => location !== NONE && resident.set(location, item));
     const settled = new Set<number>();
     for (const [location, item] of given) {
-      const other = tenant.get(location);
-      if (other === item) continue;
+      const other = resident.get(location);
+      if (other === item) {
+        settled.add(item);
+        continue;
+      }
       const moves = locations.handPick[location] === 1 && !settled.has(item);
       const freed = moves ? homes[item]! : NONE;
       if (moves) {
         homes[item] = location;
-        tenant.set(location, item);
+        resident.set(location, item);
         settled.add(item);
       }
-      if (freed !== NONE) tenant.delete(freed);
+      if (freed !== NONE) resident.delete(freed);
       if (other === undefined) continue;
       const fits = freed !== NONE && !given.has(freed) && capacity(model, other, freed) > 0;
       homes[other] = fits ? freed : NONE;
-      if (fits) tenant.set(freed, other);
-      if (!moves) tenant.delete(location);
+      if (fits) resident.set(freed, other);
+      if (!moves) resident.delete(location);
     }
   }
 
@@ -144,7 +154,9 @@ export class StorageProcess {
     const { open } = this;
     const near = home === NONE ? from : this.context.model.locations.place[home]!;
     return {
-      item, units, openCount: open.count(item),
+      item,
+      units,
+      openCount: open.count(item),
       openLocation: (number) => open.at(item, number),
       nearestOpen: () => open.nearest(item, near),
     };
@@ -234,7 +246,10 @@ class LotView implements StockSelectionView {
 
   depotDistance_m(candidate: number): number {
     const { model, world } = this.context;
-    return walkingDistance_m(model.network, this.depot, model.locations.place[world.lots.columns.location[this.rows[candidate]!]!]!);
+    return walkingDistance_m(
+      model.network,
+      this.depot,
+      model.locations.place[world.lots.columns.location[this.rows[candidate]!]!]!,
+    );
   }
 }
-

@@ -70,8 +70,8 @@ export const TRACE_EVENTS = [
   'order-released', // order
   'line-allocated', // line, location, units reserved there
   'line-short', // line, units not available
-  'stock-changed', // location, units (+ put in, - taken out), item. Initial stock too, at tick 0 (or day start)
-  'line-picked', // line, location, units; person in order-of-work is the agent of 'task-started'
+  'stock-changed', // location, units (+ put in, - taken out), item. The initial stock is put in at tick 0
+  'line-picked', // line, location, units; who picks is told by 'order-picked' of its order
   'order-picked', // order, person (or -1: member)
   'order-packed', // order, person, cartons
   'order-staged', // order, lane

@@ -17,7 +17,16 @@ export const TRACED = Object.fromEntries(TRACE_EVENTS.map((name, index) => [name
 >;
 
 const SEGMENT_SPEC = {
-  agent: 'i32', t0: 'f64', t1: 'f64', x0: 'f64', y0: 'f64', z0: 'f64', x1: 'f64', y1: 'f64', z1: 'f64', state: 'u8',
+  agent: 'i32',
+  t0: 'f64',
+  t1: 'f64',
+  x0: 'f64',
+  y0: 'f64',
+  z0: 'f64',
+  x1: 'f64',
+  y1: 'f64',
+  z1: 'f64',
+  state: 'u8',
 } as const;
 const EVENT_SPEC = { tick: 'f64', kind: 'u8', a: 'i32', b: 'i32', c: 'i32' } as const;
 /** Where an agent is known to be until (`t`), and the state of the open dwell that follows. */
@@ -153,7 +162,10 @@ export class Recorder {
       if (s.t1[row]! > to) copyTail(s, row, to, rest);
     }
     const chunk: TraceChunk = {
-      from: this.drainedTo, to, segments: packSegments(s, rows, to), events: packEvents(this.events),
+      from: this.drainedTo,
+      to,
+      segments: packSegments(s, rows, to),
+      events: packEvents(this.events),
     };
     this.segments = rest;
     this.events = new Table(EVENT_SPEC, 0, 1024);
@@ -163,7 +175,10 @@ export class Recorder {
 
   save(): SavedRecorder {
     return {
-      drainedTo: this.drainedTo, agents: this.agents.save(), segments: this.segments.save(), events: this.events.save(),
+      drainedTo: this.drainedTo,
+      agents: this.agents.save(),
+      segments: this.segments.save(),
+      events: this.events.save(),
     };
   }
 
@@ -203,9 +218,17 @@ function copyTail(s: SegmentTable['columns'], row: number, to: number, rest: Seg
 function packSegments(s: SegmentTable['columns'], rows: readonly number[], to: number): SegmentColumns {
   const count = rows.length;
   const packed = {
-    count, agent: new Int32Array(count), t0: new Float64Array(count), t1: new Float64Array(count),
-    x0: new Float32Array(count), y0: new Float32Array(count), z0: new Float32Array(count),
-    x1: new Float32Array(count), y1: new Float32Array(count), z1: new Float32Array(count), state: new Uint8Array(count),
+    count,
+    agent: new Int32Array(count),
+    t0: new Float64Array(count),
+    t1: new Float64Array(count),
+    x0: new Float32Array(count),
+    y0: new Float32Array(count),
+    z0: new Float32Array(count),
+    x1: new Float32Array(count),
+    y1: new Float32Array(count),
+    z1: new Float32Array(count),
+    state: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
@@ -229,7 +252,11 @@ function packEvents(events: Table<typeof EVENT_SPEC>): EventColumns {
   const e = events.columns;
   const count = events.count;
   return {
-    count, tick: e.tick.slice(0, count), kind: e.kind.slice(0, count),
-    a: e.a.slice(0, count), b: e.b.slice(0, count), c: e.c.slice(0, count),
+    count,
+    tick: e.tick.slice(0, count),
+    kind: e.kind.slice(0, count),
+    a: e.a.slice(0, count),
+    b: e.b.slice(0, count),
+    c: e.c.slice(0, count),
   };
 }

@@ -8,10 +8,10 @@ export const EVENT_KINDS = [
   'release-picking', // group
   'order-picked', // order: all its lines are at the packing station
   'order-staged', // order: its cartons stand in the staging lane
-  'visit-step', // order of a member
+  'visit-step', // order of a member: what it was doing has ended
   'truck-arrival', // inbound truck
-  'truck-step', // inbound truck
-  'vehicle-step', // vehicle
+  'truck-step', // inbound truck: its drive in the yard has ended
+  'vehicle-step', // vehicle: it is at its door
   'loading-due', // tour
   'person-step', // person: the activity under way has ended
   'shift-start', // person, day

@@ -53,7 +53,13 @@ export function expectUnits(context: Context, item: number, location: number, un
 
 /** Puts units into a location as a lot of their own (or onto a lot of the same age there). Returns the lot. */
 export function putUnits(
-  context: Context, item: number, location: number, units: number, received: number, expiry: number, expected: boolean,
+  context: Context,
+  item: number,
+  location: number,
+  units: number,
+  received: number,
+  expiry: number,
+  expected: boolean,
 ): number {
   const { world, sim, recorder } = context;
   const l = world.locations.columns;

@@ -44,9 +44,14 @@ const EQUIPMENT_SPEC = {
 
 /** Rows are added and released. Waiting tasks of a kind are a list in order of creation. */
 const TASK_SPEC = {
-  kind: 'u8', subject: 'i32', place: 'i32', created: 'f64', due: 'f64',
+  kind: 'u8',
+  subject: 'i32',
+  place: 'i32',
+  created: 'f64',
+  due: 'f64',
   person: 'i32', // reserved for this person, or taken by it; -1 anybody
-  next: 'i32', previous: 'i32',
+  next: 'i32',
+  previous: 'i32',
 } as const;
 
 /** Row per task kind: the list of waiting tasks. */
@@ -57,10 +62,15 @@ const ORDER_SPEC = {
   open: 'i32', // allocated lines not yet picked
   firstPick: 'i32', // picks of the order: a list until it is batched; of a visit, the rest of its tour
   nextInBatch: 'i32',
-  tour: 'i32', lane: 'i32',
-  volume_l: 'f64', weight_kg: 'f64', compartments: 'u8', // of what was allocated
-  cartons: 'i32', wrongPicks: 'i32',
-  cart: 'i32', step: 'i32', // of a member's visit: its shopping cart, and where it stands
+  tour: 'i32',
+  lane: 'i32',
+  volume_l: 'f64',
+  weight_kg: 'f64',
+  compartments: 'u8', // of what was allocated
+  cartons: 'i32',
+  wrongPicks: 'i32',
+  cart: 'i32',
+  step: 'i32', // of a member's visit: its shopping cart, and where it stands
 } as const;
 
 const LINE_SPEC = { state: 'u8', allocated: 'i32', picked: 'i32' } as const;
@@ -70,7 +80,13 @@ const PICK_SPEC = { line: 'i32', lot: 'i32', units: 'i32', next: 'i32' } as cons
 
 /** Stock of one item received together, in one location. Rows are added and released. */
 const LOT_SPEC = {
-  item: 'i32', location: 'i32', units: 'i32', reserved: 'i32', received: 'f64', expiry: 'f64', next: 'i32', // next lot of the item
+  item: 'i32',
+  location: 'i32',
+  units: 'i32',
+  reserved: 'i32',
+  received: 'f64',
+  expiry: 'f64',
+  next: 'i32', // next lot of the item
 } as const;
 
 /** Row per item. */
@@ -85,9 +101,11 @@ const LOCATION_SPEC = {
 
 /** Orders picked in one tour. Rows are added and released. */
 const BATCH_SPEC = {
-  firstOrder: 'i32', firstPick: 'i32',
+  firstOrder: 'i32',
+  firstPick: 'i32',
   lines: 'i32', // completed on the tour
-  started: 'f64', walked_m: 'f64', // tick and the picker's metres at the beginning
+  started: 'f64',
+  walked_m: 'f64', // tick and the picker's metres at the beginning
 } as const;
 
 const TRUCK_SPEC = { state: 'u8', slot: 'i32', door: 'i32' } as const;
@@ -96,8 +114,10 @@ const TRUCK_SPEC = { state: 'u8', slot: 'i32', door: 'i32' } as const;
 const SLOT_SPEC = { truck: 'i32', x: 'f64', y: 'f64' } as const;
 
 const INBOUND_LINE_SPEC = {
-  lane: 'i32', toPlace: 'i32', // units still to be put away
-  location: 'i32', moving: 'i32', // where the next units go, and how many
+  lane: 'i32',
+  toPlace: 'i32', // units still to be put away
+  location: 'i32',
+  moving: 'i32', // where the next units go, and how many
 } as const;
 
 const DOOR_SPEC = { user: 'i32', since: 'f64', busy: 'f64' } as const; // tick of being granted, ticks used up to then
@@ -106,9 +126,15 @@ const STATION_SPEC = { person: 'i32', since: 'f64', busy: 'f64' } as const; // a
 
 /** Rows are added. A tour's stops are rows firstStop … firstStop + stops - 1 of the tour stops. */
 const TOUR_SPEC = {
-  vehicle: 'i32', firstStop: 'i32', stops: 'i32', door: 'i32', lane: 'i32',
+  vehicle: 'i32',
+  firstStop: 'i32',
+  stops: 'i32',
+  door: 'i32',
+  lane: 'i32',
   nextStop: 'i32', // stops served
-  due: 'f64', departed: 'f64', km: 'f64',
+  due: 'f64',
+  departed: 'f64',
+  km: 'f64',
 } as const;
 
 const TOUR_STOP_SPEC = { order: 'i32' } as const;
@@ -121,13 +147,37 @@ const VEHICLE_SPEC = { x: 'f64', y: 'f64', tour: 'i32' } as const;
  * = stored + inbound (unloaded, not put away) + in motion + staged + shipped + rejected.
  */
 const TOTAL_SPEC = {
-  unitsInitial: 'f64', unitsReceived: 'f64', unitsStored: 'f64', unitsInbound: 'f64', unitsInMotion: 'f64', unitsStaged: 'f64',
-  unitsShipped: 'f64', unitsRejected: 'f64', unitsShort: 'f64',
-  linesPicked: 'f64', linesServed: 'f64', linesPutAway: 'f64', wrongPicks: 'f64',
-  ordersDelivered: 'f64', ordersStaged: 'f64', lastStaged: 'f64', visits: 'f64',
-  pickTours: 'f64', pickTourLines: 'f64', pickTourTicks: 'f64', pickMetres: 'f64',
-  cartons: 'f64', cartonVolume_l: 'f64', packedVolume_l: 'f64',
-  tours: 'f64', toursLate: 'f64', tourKm: 'f64', co2_kg: 'f64', fuel_krw: 'f64', sales_krw: 'f64', trucks: 'f64',
+  unitsInitial: 'f64',
+  unitsReceived: 'f64',
+  unitsStored: 'f64',
+  unitsInbound: 'f64',
+  unitsInMotion: 'f64',
+  unitsStaged: 'f64',
+  unitsShipped: 'f64',
+  unitsRejected: 'f64',
+  unitsShort: 'f64',
+  linesPicked: 'f64',
+  linesServed: 'f64',
+  linesPutAway: 'f64',
+  wrongPicks: 'f64',
+  ordersDelivered: 'f64',
+  ordersStaged: 'f64',
+  lastStaged: 'f64',
+  visits: 'f64',
+  pickTours: 'f64',
+  pickTourLines: 'f64',
+  pickTourTicks: 'f64',
+  pickMetres: 'f64',
+  cartons: 'f64',
+  cartonVolume_l: 'f64',
+  packedVolume_l: 'f64',
+  tours: 'f64',
+  toursLate: 'f64',
+  tourKm: 'f64',
+  co2_kg: 'f64',
+  fuel_krw: 'f64',
+  sales_krw: 'f64',
+  trucks: 'f64',
 } as const;
 
 export interface SavedWorld {
@@ -142,9 +192,28 @@ export const NONE = -1;
 export const PIECES = 4;
 
 export class World {
-  readonly persons; readonly time; readonly ahead; readonly equipment; readonly tasks; readonly queues; readonly orders; readonly lines;
-  readonly picks; readonly lots; readonly items; readonly locations; readonly batches; readonly trucks; readonly slots;
-  readonly inboundLines; readonly doors; readonly lanes; readonly stations; readonly tours; readonly tourStops; readonly vehicles;
+  readonly persons;
+  readonly time;
+  readonly ahead;
+  readonly equipment;
+  readonly tasks;
+  readonly queues;
+  readonly orders;
+  readonly lines;
+  readonly picks;
+  readonly lots;
+  readonly items;
+  readonly locations;
+  readonly batches;
+  readonly trucks;
+  readonly slots;
+  readonly inboundLines;
+  readonly doors;
+  readonly lanes;
+  readonly stations;
+  readonly tours;
+  readonly tourStops;
+  readonly vehicles;
   readonly totals;
 
   /** Short waiting lists, in order of waiting. */
@@ -166,7 +235,11 @@ export class World {
     const { building, demand, labour, fleet } = model;
     const slots = building.yard.inbound.length + building.doors.length;
     this.persons = filled(PERSON_SPEC, labour.people.length, {
-      place: NONE, task: NONE, equipment: NONE, station: NONE, pick: NONE,
+      place: NONE,
+      task: NONE,
+      equipment: NONE,
+      station: NONE,
+      pick: NONE,
     });
     this.time = new Table(TIME_SPEC, labour.people.length * AGENT_STATES.length);
     this.ahead = new Table(AHEAD_SPEC, labour.people.length * PIECES);
@@ -174,7 +247,11 @@ export class World {
     this.tasks = new Table(TASK_SPEC);
     this.queues = filled(QUEUE_SPEC, TASK_KINDS.length, { head: NONE, tail: NONE });
     this.orders = filled(ORDER_SPEC, demand.orders.count, {
-      nextInBatch: NONE, tour: NONE, lane: NONE, cart: NONE, firstPick: NONE,
+      nextInBatch: NONE,
+      tour: NONE,
+      lane: NONE,
+      cart: NONE,
+      firstPick: NONE,
     });
     this.lines = new Table(LINE_SPEC, demand.lines.count);
     this.picks = new Table(PICK_SPEC, 0, 1024);
@@ -217,9 +294,7 @@ export class World {
 }
 
 /** A table with the given rows, some columns filled with a value other than 0. */
-function filled<Spec extends ColumnSpec>(
-  spec: Spec, rows: number, values: Partial<Record<keyof Spec, number>>,
-): Table<Spec> {
+function filled<Spec extends ColumnSpec>(spec: Spec, rows: number, values: Partial<Record<keyof Spec, number>>): Table<Spec> {
   const table = new Table(spec, rows);
   for (const [name, value] of Object.entries(values)) table.columns[name]!.fill(value as number);
   return table;

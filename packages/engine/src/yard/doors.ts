@@ -18,9 +18,6 @@ export interface DoorUser {
   workDistance_m(door: number, subject: number): number;
 }
 
-/** Vehicles stand with their centre this far south of the wall while docked, metres. */
-export const DOCK_DEPTH_M = 4;
-
 export class Doors {
   private readonly context: Context;
   private readonly policy: DoorAssignmentPolicy;

@@ -3,7 +3,9 @@
 import { secondsToTicks } from '../base/units.ts';
 import { STATE } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
-import { DOCK_DEPTH_M } from './doors.ts';
+
+/** Vehicles stand with their centre this far south of the wall while docked, metres. */
+const DOCK_DEPTH_M = 4;
 
 export interface Point {
   x: number;

@@ -8,6 +8,10 @@ import { openScenarioDesk } from '../engine-link/scenarios.ts';
 import { choicesFor, prepareEngine, start } from './conduct.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
+interface Served {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
 /** Loads what there is to choose from and runs what the link asks for, or the default scenario. */
 export async function begin(link: Link): Promise<void> {
   const still = TEST_MODE || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -19,10 +23,20 @@ export async function begin(link: Link): Promise<void> {
   try {
     prepareEngine();
     if (useSession.getState().catalogue === null) update({ catalogue: await loadCatalogue(openScenarioDesk()) });
-    const choices = await choicesFor(link);
+    const served = await openServed();
+    const choices = await choicesFor(served === undefined ? link : { ...link, scenario: served });
     useRun.getState().play(!still);
     await start(choices, { tick: link.tick });
   } catch (error) {
     update({ phase: 'failed', failure: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
   }
+}
+
+/** Opens the scenario the page is served with (`dongseon view my-centre.yaml` adds `?served=1`); its id. */
+async function openServed(): Promise<string | undefined> {
+  if (new URLSearchParams(location.search).get('served') !== '1') return undefined;
+  const answer = await fetch('./served-scenario.json');
+  if (!answer.ok) throw new Error(`the served scenario cannot be read: ${answer.status} ${answer.statusText}`);
+  const { files } = (await answer.json()) as Served;
+  return useSession.getState().catalogue?.open(files.map(({ name, text }) => new File([text], name)));
 }

@@ -301,7 +301,7 @@ export const en: Dictionary = {
     location: 'Location',
     item: 'Item',
     units: 'Units',
-    temperature: 'Temperature',
+    temperature: 'Temp.',
     picks: 'Picks',
     area: 'Area',
     door: 'Door',

@@ -48,7 +48,9 @@ export function placeLabel(model: Model, location: number): string {
 
 export function storeName(model: Model, store: number): string {
   const { stores } = model.fleet;
-  return store < 0 || store >= stores.count ? '–' : `${stores.town[store]![i18next.language === 'ko' ? 'ko' : 'en']} ${stores.code[store]}`;
+  return store < 0 || store >= stores.count
+    ? '–'
+    : `${stores.town[store]![i18next.language === 'ko' ? 'ko' : 'en']} ${stores.code[store]}`;
 }
 
 export function isDelivery(model: Model, order: number): boolean {

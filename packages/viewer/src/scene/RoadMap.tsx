@@ -66,7 +66,17 @@ function MapOfRun(props: RoadMapProps & { model: Model; record: RunRecord }): Re
 }
 
 /** Rings of distance, towns with their names. */
-function Ground({ model, frame, unit, language }: { model: Model; frame: MapFrame; unit: number; language: Language }): React.JSX.Element {
+function Ground({
+  model,
+  frame,
+  unit,
+  language,
+}: {
+  model: Model;
+  frame: MapFrame;
+  unit: number;
+  language: Language;
+}): React.JSX.Element {
   const towns = useMemo(() => townsOf(model, language), [model, language]);
   const names = useMemo(() => placeNames(towns, unit * 3.4), [towns, unit]);
   const step = ringStep_km(frame);

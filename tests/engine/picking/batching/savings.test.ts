@@ -11,22 +11,37 @@ const random = new RandomStream('batching-test');
 
 describe('savings batching', () => {
   it('puts the two deep and the two shallow orders together: 24 m', () => {
-    const view = viewOf([9, 2, 8, 3].map((depth) => ({ depth })), { orders: 2 });
+    const view = viewOf(
+      [9, 2, 8, 3].map((depth) => ({ depth })),
+      { orders: 2 },
+    );
     const batches = savings.decide(view, random);
-    expect(batches).toEqual([[0, 2], [1, 3]]);
+    expect(batches).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
     expect(batches.reduce((sum, batch) => sum + view.tourLength_m(batch), 0)).toBe(24);
   });
 
   it('works out no tour where every order travels alone', () => {
-    const view = viewOf([9, 2, 8].map((depth) => ({ depth })), { orders: 1 });
+    const view = viewOf(
+      [9, 2, 8].map((depth) => ({ depth })),
+      { orders: 1 },
+    );
     expect(savings.decide(view, random)).toEqual([[0], [1], [2]]);
     expect(view.tours).toBe(0);
   });
 
   it('keeps orders that are due more than an hour apart in different batches, the earlier first', () => {
     const due = [11, 9, 11, 9.5].map((hour) => hour * TICKS_PER_HOUR);
-    const view = viewOf(due.map((tick) => ({ depth: 5, due: tick })), {});
-    expect(savings.decide(view, random)).toEqual([[1, 3], [0, 2]]);
+    const view = viewOf(
+      due.map((tick) => ({ depth: 5, due: tick })),
+      {},
+    );
+    expect(savings.decide(view, random)).toEqual([
+      [1, 3],
+      [0, 2],
+    ]);
   });
 
   it('works out at most some 20,000 tours and batches 2,000 orders once each', () => {
@@ -42,7 +57,9 @@ describe('every batching policy', () => {
   it('puts every order into one batch and never overloads one, but for a single larger order', () => {
     for (let n = 0; n < 200; n++) {
       const orders = Array.from({ length: random.integer(40) }, () => ({
-        depth: 1 + random.integer(50), volume: random.integer(13), weight: random.integer(9),
+        depth: 1 + random.integer(50),
+        volume: random.integer(13),
+        weight: random.integer(9),
         due: random.integer(5) * 20 * TICKS_PER_MINUTE,
       }));
       const view = viewOf(orders, { orders: 1 + random.integer(6), volume_l: 10, weight_kg: 15 });
@@ -66,7 +83,17 @@ describe('due windows', () => {
       const [hours, minutes] = clock.split(':').map(Number);
       return (hours! * 60 + minutes!) * TICKS_PER_MINUTE;
     });
-    expect(dueWindows(viewOf(due.map((tick) => ({ depth: 1, due: tick })), {}))).toEqual([[0, 1, 2], [3, 4]]);
+    expect(
+      dueWindows(
+        viewOf(
+          due.map((tick) => ({ depth: 1, due: tick })),
+          {},
+        ),
+      ),
+    ).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
   });
 
   it('grow smaller in large waves', () => {

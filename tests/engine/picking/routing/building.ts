@@ -51,8 +51,20 @@ export function testBuilding(plans: readonly AreaPlan[], faces: readonly Face[],
       edges.push([laneNodes.at(-1)!, crossingNodes[gate]!]);
     }
     return {
-      id, names: { ko: id, en: id }, zone: 0, kind: 0, temperature: 0, aisles_x_m, crossAisles_y_m, aisleWidth_m: 2,
-      crossingNodes, subaisleEdges, gate: { aisle: plan.gates[0]!, crossAisle: 0 }, levels: 1, firstLocation: 0, endLocation: 0,
+      id,
+      names: { ko: id, en: id },
+      zone: 0,
+      kind: 0,
+      temperature: 0,
+      aisles_x_m,
+      crossAisles_y_m,
+      aisleWidth_m: 2,
+      crossingNodes,
+      subaisleEdges,
+      gate: { aisle: plan.gates[0]!, crossAisle: 0 },
+      levels: 1,
+      firstLocation: 0,
+      endLocation: 0,
     };
   });
   laneNodes.push(node(200, 0));

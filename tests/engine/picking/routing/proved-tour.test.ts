@@ -6,7 +6,12 @@ import { checkPath, grid, randomInstance, shortestByHeldKarp } from './reference
 
 describe('the optimal tour with its proof', () => {
   it('bounds the line of the worked example by its 10 m', () => {
-    const { length_m, proved, lowerBound_m } = boundedTour(grid(1, [0, 10], 1, [[0, 0, 2], [0, 0, 5]]));
+    const { length_m, proved, lowerBound_m } = boundedTour(
+      grid(1, [0, 10], 1, [
+        [0, 0, 2],
+        [0, 0, 5],
+      ]),
+    );
     expect(length_m).toBe(10);
     expect(lowerBound_m).toBeCloseTo(10, 4);
     expect(proved).toBe(true);
@@ -14,7 +19,15 @@ describe('the optimal tour with its proof', () => {
 
   it('is exact in six blocks', () => {
     const heights = [0, 3, 6, 9, 12, 15, 18];
-    const instance = grid(4, heights, 2, [[0, 5, 1], [2, 3, 2], [3, 5, 1], [1, 0, 2], [3, 2, 1], [0, 4, 2], [2, 5, 1]]);
+    const instance = grid(4, heights, 2, [
+      [0, 5, 1],
+      [2, 3, 2],
+      [3, 5, 1],
+      [1, 0, 2],
+      [3, 2, 1],
+      [0, 4, 2],
+      [2, 5, 1],
+    ]);
     const tour = provedTour(instance);
     expect(tour).toMatchObject({ proved: true, length_m: shortestByHeldKarp(instance) });
     expect(tour.lowerBound_m).toBe(tour.length_m);

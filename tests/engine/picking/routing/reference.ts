@@ -5,15 +5,27 @@ import type { Crossing, RectangularInstance } from '../../../../packages/engine/
 
 /** One block: aisles `length` long and `pitch` apart, depot at the front of aisle 0; picks are [aisle, depth]. */
 export function oneBlock(
-  aisles: number, length: number, pitch: number, picks: readonly (readonly [number, number])[],
+  aisles: number,
+  length: number,
+  pitch: number,
+  picks: readonly (readonly [number, number])[],
 ): RectangularInstance {
-  return grid(aisles, [0, length], pitch, picks.map(([aisle, depth]) => [aisle, 0, depth] as const));
+  return grid(
+    aisles,
+    [0, length],
+    pitch,
+    picks.map(([aisle, depth]) => [aisle, 0, depth] as const),
+  );
 }
 
 /** Evenly spaced aisles between cross-aisles at the given heights; picks are [aisle, block, offset]. */
 export function grid(
-  aisles: number, crossAisles_y_m: readonly number[], pitch: number, picks: readonly (readonly [number, number, number])[],
-  start: Crossing = { aisle: 0, crossAisle: 0 }, end: Crossing = start,
+  aisles: number,
+  crossAisles_y_m: readonly number[],
+  pitch: number,
+  picks: readonly (readonly [number, number, number])[],
+  start: Crossing = { aisle: 0, crossAisle: 0 },
+  end: Crossing = start,
 ): RectangularInstance {
   return {
     layout: { aisles_x_m: Array.from({ length: aisles }, (_, i) => i * pitch), crossAisles_y_m },
@@ -60,11 +72,13 @@ function distances(instance: RectangularInstance): number[][] {
     y: crossAisles_y_m[instance.block[p]!]! + instance.offset_m[p]!,
   }));
   for (const { aisle, crossAisle } of [instance.start, instance.end]) points.push({ aisle, y: crossAisles_y_m[crossAisle]! });
-  return points.map((a) => points.map((b) => {
-    if (a.aisle === b.aisle) return Math.abs(a.y - b.y);
-    const turns = crossAisles_y_m.map((y) => Math.abs(a.y - y) + Math.abs(y - b.y));
-    return Math.abs(aisles_x_m[a.aisle]! - aisles_x_m[b.aisle]!) + Math.min(...turns);
-  }));
+  return points.map((a) =>
+    points.map((b) => {
+      if (a.aisle === b.aisle) return Math.abs(a.y - b.y);
+      const turns = crossAisles_y_m.map((y) => Math.abs(a.y - y) + Math.abs(y - b.y));
+      return Math.abs(aisles_x_m[a.aisle]! - aisles_x_m[b.aisle]!) + Math.min(...turns);
+    }),
+  );
 }
 
 /** Length of the shortest tour by Held & Karp: exact for any instance, practical to 12 picks. */
@@ -104,7 +118,8 @@ export function walkedInSequence(instance: RectangularInstance, sequence: readon
 
 /** Length of a path, and what is wrong with it: a leg off the lines, a wrong end, a pick not passed. */
 export function checkPath(
-  instance: RectangularInstance, path: readonly (readonly [number, number])[],
+  instance: RectangularInstance,
+  path: readonly (readonly [number, number])[],
 ): { length: number; faults: string[] } {
   const { aisles_x_m, crossAisles_y_m } = instance.layout;
   const faults: string[] = [];
@@ -123,10 +138,11 @@ export function checkPath(
   for (let p = 0; p < instance.count; p++) {
     const x = aisles_x_m[instance.aisle[p]!]!;
     const y = crossAisles_y_m[instance.block[p]!]! + instance.offset_m[p]!;
-    const passed = path.some(([x1, y1], at) => {
-      const [x0, y0] = path[Math.max(0, at - 1)]!;
-      return x0 === x && x1 === x && Math.min(y0, y1) <= y && y <= Math.max(y0, y1);
-    }) || path.some(([x1, y1]) => x1 === x && y1 === y);
+    const passed =
+      path.some(([x1, y1], at) => {
+        const [x0, y0] = path[Math.max(0, at - 1)]!;
+        return x0 === x && x1 === x && Math.min(y0, y1) <= y && y <= Math.max(y0, y1);
+      }) || path.some(([x1, y1]) => x1 === x && y1 === y);
     if (!passed) faults.push(`pick ${p} at ${x},${y} is not passed`);
   }
   return { length, faults };

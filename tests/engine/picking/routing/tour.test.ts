@@ -75,7 +75,10 @@ describe('a tour over a building', () => {
   });
 
   it('starts with the area at the start where it ends at the other', () => {
-    const faces = [{ area: 0, aisle: 0, block: 0, offset_m: 5 }, { area: 1, aisle: 0, block: 0, offset_m: 5 }];
+    const faces = [
+      { area: 0, aisle: 0, block: 0, offset_m: 5 },
+      { area: 1, aisle: 0, block: 0, offset_m: 5 },
+    ];
     expect(composeTour(viewOf(TWO, faces, 2, 50), sShapeWalk).sequence).toEqual([0, 1]);
     expect(composeTour(viewOf(TWO, faces, 50, 2), sShapeWalk).sequence).toEqual([1, 0]);
   });
@@ -117,7 +120,10 @@ describe('a tour over a building', () => {
 
   it('takes the nearest area next beyond six areas', () => {
     const eight = Array.from({ length: 8 }, (_, a): AreaPlan => ({
-      id: `A${a}`, aisles_x_m: [10 + 20 * a, 14 + 20 * a], crossAisles_y_m: [3, 13], gates: [0],
+      id: `A${a}`,
+      aisles_x_m: [10 + 20 * a, 14 + 20 * a],
+      crossAisles_y_m: [3, 13],
+      gates: [0],
     }));
     const faces = [5, 2, 7, 0, 3, 6, 1, 4].map((area) => ({ area, aisle: 0, block: 0, offset_m: 5 }));
     expect(sShape.decide(viewOf(eight, faces), random).sequence).toEqual([3, 6, 1, 4, 7, 0, 5, 2]);
@@ -144,10 +150,12 @@ describe('what a building must have', () => {
 
   it('refuses an area whose aisles do not cross every cross-aisle', () => {
     const model = modelOf(TWO, (view) => ({
-      ...view, areas: [{ ...view.areas[0]!, crossingNodes: view.areas[0]!.crossingNodes.slice(1) }],
+      ...view,
+      areas: [{ ...view.areas[0]!, crossingNodes: view.areas[0]!.crossingNodes.slice(1) }],
     }));
     expect(sShape.supports(model)).toMatchObject({
-      ok: false, because: expect.stringContaining('does not cross every cross-aisle'),
+      ok: false,
+      because: expect.stringContaining('does not cross every cross-aisle'),
     });
   });
 

@@ -10,7 +10,13 @@ const random = new RandomStream('put-away');
 /** Open locations with their distances; the index that answers `nearestOpen` has a test of its own. */
 function view(open: readonly number[], home_m: Record<number, number>): PutAwayView {
   const byDistance = [...open].sort((a, b) => home_m[a]! - home_m[b]! || a - b);
-  return { item: 0, units: 3, openCount: open.length, openLocation: (number) => open[number]!, nearestOpen: () => byDistance[0] ?? -1 };
+  return {
+    item: 0,
+    units: 3,
+    openCount: open.length,
+    openLocation: (number) => open[number]!,
+    nearestOpen: () => byDistance[0] ?? -1,
+  };
 }
 
 describe('put-away', () => {

@@ -31,8 +31,10 @@ export class Load {
 
   /** Whether a further order goes into the batch. An empty batch takes every order. */
   takes(view: BatchingView, order: number): boolean {
-    return this.orders === 0
-      || fits(view, this.orders + 1, this.volume_l + view.volume_l(order), this.weight_kg + view.weight_kg(order));
+    return (
+      this.orders === 0 ||
+      fits(view, this.orders + 1, this.volume_l + view.volume_l(order), this.weight_kg + view.weight_kg(order))
+    );
   }
 
   /** Whether two batches are one batch within the capacity. */

@@ -77,7 +77,5 @@ function batchWindow(view: BatchingView, window: readonly number[]): number[][] 
     members[kept]!.push(...members[given]!);
     members[given] = [];
   }
-  return members
-    .filter((batch) => batch.length > 0)
-    .map((batch) => batch.sort((a, b) => a - b).map((a) => window[a]!));
+  return members.filter((batch) => batch.length > 0).map((batch) => batch.sort((a, b) => a - b).map((a) => window[a]!));
 }

@@ -45,6 +45,8 @@ export const optimalWalk: RectangularAlgorithm = {
 /** Length of the shortest tour of a frame, metres, without the tour itself. */
 export function optimalLength_m(frame: Frame): number {
   if (frame.count > 0) return solve(frame);
-  return Math.abs(frame.x_m[frame.startAisle]! - frame.x_m[frame.endAisle]!)
-    + Math.abs(frame.y_m[frame.startCrossAisle]! - frame.y_m[frame.endCrossAisle]!);
+  return (
+    Math.abs(frame.x_m[frame.startAisle]! - frame.x_m[frame.endAisle]!) +
+    Math.abs(frame.y_m[frame.startCrossAisle]! - frame.y_m[frame.endCrossAisle]!)
+  );
 }

@@ -87,8 +87,8 @@ export class PartialTours {
   /** A closed tour stands only further columns without picks. */
   private afterComplete(step: number): number {
     const services = SERVICES * (this.rows - 1);
-    const nothing = step < services ? step % SERVICES === 0 : step < services + CROSSINGS * this.rows
-      && (step - services) % CROSSINGS === 0;
+    const nothing =
+      step < services ? step % SERVICES === 0 : step < services + CROSSINGS * this.rows && (step - services) % CROSSINGS === 0;
     return nothing ? COMPLETE : IMPOSSIBLE;
   }
 

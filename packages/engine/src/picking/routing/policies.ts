@@ -43,7 +43,8 @@ function supportsArea(area: StorageArea, network: Network, maxBlocks: number): S
       const west = area.crossingNodes[j * aisles + i - 1]!;
       const pitch_m = area.aisles_x_m[i]! - area.aisles_x_m[i - 1]!;
       const walked_m = Math.max(
-        network.nodeDistance_m[west * nodes.count + node]!, network.nodeDistance_m[node * nodes.count + west]!,
+        network.nodeDistance_m[west * nodes.count + node]!,
+        network.nodeDistance_m[node * nodes.count + west]!,
       );
       if (walked_m > pitch_m + TOLERANCE_M) {
         return no(`is cut or one-way on cross-aisle ${j + 1} between aisles ${i} and ${i + 1}`);
@@ -109,5 +110,10 @@ export const optimal: RoutingPolicy = {
 };
 
 export const routingPolicies = [
-  sShape, returnRouting, midpoint, largestGap, nearestNeighbour, optimal,
+  sShape,
+  returnRouting,
+  midpoint,
+  largestGap,
+  nearestNeighbour,
+  optimal,
 ] as const satisfies readonly RoutingPolicy[];

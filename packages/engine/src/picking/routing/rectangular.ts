@@ -107,9 +107,7 @@ export function routeRectangular(algorithm: RectangularAlgorithm, instance: Rect
 }
 
 /** The visiting order only, appended to `into`: for the hot path, where the length is taken on the travel network. */
-export function sequenceRectangular(
-  algorithm: RectangularAlgorithm, instance: RectangularInstance, into: number[],
-): number[] {
+export function sequenceRectangular(algorithm: RectangularAlgorithm, instance: RectangularInstance, into: number[]): number[] {
   frame.prepare(instance, algorithm.oriented);
   walk.reset();
   algorithm.walk(frame, walk);

@@ -74,8 +74,8 @@ function reverseStops(sequence: number[]): boolean {
       const first = sequence[from]!;
       const last = sequence[to]!;
       const b = pointAt(sequence, to + 1);
-      const gain = distances_m[a + first]! + distances_m[last * size + b]!
-        - distances_m[a + last]! - distances_m[first * size + b]!;
+      const gain =
+        distances_m[a + first]! + distances_m[last * size + b]! - distances_m[a + last]! - distances_m[first * size + b]!;
       if (gain <= LEAST_GAIN_M) continue;
       for (let low = from, high = to; low < high; low++, high--) {
         const kept = sequence[low]!;

@@ -257,12 +257,12 @@ export function chainAreas(view: RoutingView, algorithm: RectangularAlgorithm): 
     const index = order[at]!;
     const area = areas[index]!;
     const aisles = area.aisles_x_m.length;
-    const entry = at === 0
-      ? crossingNearestToPlace(network, area, view.start, true)
-      : doorway(network, areas, order[at - 1]!, index) & 65535;
-    const exit = at === count - 1
-      ? crossingNearestToPlace(network, area, view.end, false)
-      : doorway(network, areas, index, order[at + 1]!) >> 16;
+    const entry =
+      at === 0 ? crossingNearestToPlace(network, area, view.start, true) : doorway(network, areas, order[at - 1]!, index) & 65535;
+    const exit =
+      at === count - 1
+        ? crossingNearestToPlace(network, area, view.end, false)
+        : doorway(network, areas, index, order[at + 1]!) >> 16;
     instance.fill(view, index);
     instance.start = { aisle: entry % aisles, crossAisle: Math.floor(entry / aisles) };
     instance.end = { aisle: exit % aisles, crossAisle: Math.floor(exit / aisles) };

@@ -29,7 +29,9 @@ export function LocationView({ record, index, tick }: ViewProps): ReactElement {
           [t('inspector.code'), item < 0 ? undefined : items.code[item]],
           [
             t('inspector.units'),
-            `${formatNumber(units, language)}${room === undefined ? '' : ` / ${formatNumber(room, language)}`}`,
+            room === undefined
+              ? formatNumber(units, language)
+              : `${formatNumber(units, language)} / ${formatNumber(room, language)} (${Math.round((100 * units) / room)}%)`,
           ],
           [t('inspector.tenant'), tenant === undefined ? undefined : nameIn(tenant.names, language)],
           [t('inspector.picks'), formatNumber(record.picksAt(tick)[index] ?? 0, language)],

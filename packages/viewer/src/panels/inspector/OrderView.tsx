@@ -116,7 +116,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
             return (
               <li key={line}>
                 <span>
-                  {done ? '●' : '○'} {formatNumber(lines.units[line]!, language)}
+                  {done ? '●' : '○'} {formatNumber(lines.units[line]!, language)}×
                 </span>
                 <p>
                   {itemName(record.model, lines.item[line]!)}
