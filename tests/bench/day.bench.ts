@@ -1,7 +1,7 @@
 // What a day costs: CPU and memory of the default scenario, of 100 days in one run, of snapshots; and `paper` against `digital`.
 //
-//   npx tsx tests/bench/day.bench.ts            all of it
-//   npx tsx tests/bench/day.bench.ts --json     one JSON document
+//   node --expose-gc --import tsx tests/bench/day.bench.ts            all of it
+//   node --expose-gc --import tsx tests/bench/day.bench.ts --json     one JSON document
 //
 // CPU is user + system time of the process; figures of one day are the median of 9 runs after 3 for warming up.
 
@@ -103,4 +103,5 @@ const result = {
   snapshot: snapshots(),
   hundred: [hundredDays('paper'), hundredDays('digital')],
 };
-console.log(process.argv.includes('--json') ? JSON.stringify(result) : result);
+if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+else console.dir(result, { depth: null });

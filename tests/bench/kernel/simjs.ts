@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createContext, runInContext } from 'node:vm';
+import { runInThisContext } from 'node:vm';
 
 export interface SimJsRequest {
   done(callback: () => void): SimJsRequest;
@@ -23,7 +23,8 @@ export interface SimJs {
 export function loadSimJs(): SimJs {
   const source = readFileSync(createRequire(import.meta.url).resolve('simjs'), 'utf8');
   const window: { Sim?: SimJs } = {};
-  runInContext(source, createContext({ window, Math, Error, Array, Object, isNaN }));
+  (runInThisContext(`(function (window) {${source}
+})`) as (window: object) => void)(window);
   if (window.Sim === undefined) throw new Error('simjs did not leave its classes on window');
   return window.Sim;
 }
