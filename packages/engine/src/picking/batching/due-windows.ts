@@ -3,7 +3,7 @@
 //
 // Orders are taken by due time, then by release. A window ends where the next order is due more than MAX_DUE_SPREAD_TICKS
 // after its first, or where it is full: pairs inside windows are at most PAIR_BUDGET in all (windows never fall below
-// LEAST_WINDOW orders). Whole waves up to about 200 orders are one window; 1,000 orders are cut into windows of 40.
+// LEAST_WINDOW orders). Whole waves up to about 125 orders are one window; 1,000 orders are cut into windows of 16.
 //
 // Worked example: orders due at 09:00, 09:10, 09:20, 11:00 and 11:05 form the windows {0, 1, 2} and {3, 4}.
 
@@ -13,7 +13,7 @@ import type { BatchingView } from './policy.ts';
 /** Orders due further apart than this are not batched together. */
 export const MAX_DUE_SPREAD_TICKS = 60 * TICKS_PER_MINUTE;
 /** Pairs of orders whose common tour may be worked out in one decision. */
-const PAIR_BUDGET = 20_000;
+const PAIR_BUDGET = 8_000;
 const LEAST_WINDOW = 8;
 
 /** The windows, earliest due first; every order in exactly one. */

@@ -5,7 +5,7 @@
 //             Production Research 37(7), 1479-1504, as C&W(i): savings between single orders, worked out once.
 // Applies to: any model and any routing policy; tours are measured under the routing policy in force.
 // Cost:       n²/2 tours and O(n² log n) for n orders in one window. Waves are cut by due time and size (due-windows.ts), so
-//             no decision works out more than some 20,000 tours, or 4 an order where that is more.
+//             no decision works out more than some 8,000 tours, or 4 an order where that is more.
 //
 //   saving(i, j) = tour(i) + tour(j) - tour(i and j)
 //
