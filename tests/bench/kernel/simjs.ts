@@ -23,8 +23,10 @@ export interface SimJs {
 export function loadSimJs(): SimJs {
   const source = readFileSync(createRequire(import.meta.url).resolve('simjs'), 'utf8');
   const window: { Sim?: SimJs } = {};
-  (runInThisContext(`(function (window) {${source}
-})`) as (window: object) => void)(window);
+  (
+    runInThisContext(`(function (window) {${source}
+})`) as (window: object) => void
+  )(window);
   if (window.Sim === undefined) throw new Error('simjs did not leave its classes on window');
   return window.Sim;
 }
