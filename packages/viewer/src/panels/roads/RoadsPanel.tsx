@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AGENT_STATES, DELIVERY, VEHICLE } from '../../state/engine.ts';
+import { AGENT_STATES, DELIVERY, TICKS_PER_DAY, VEHICLE } from '../../state/engine.ts';
 import { useLanguage, useRecord, useSlowTick, useTheme } from '../../state/use.ts';
 
 const RoadMap = lazy(() => import('../../scene/RoadMap.tsx').then((module) => ({ default: module.RoadMap })));
@@ -19,8 +19,10 @@ export function RoadsPanel(): ReactElement | null {
   const delivered = record.orderStates.indexOf('delivered');
   let done = 0;
   let total = 0;
-  for (let order = 0; order < model.demand.orders.count; order++) {
-    if (model.demand.orders.kind[order] !== DELIVERY) continue;
+  const { orders } = model.demand;
+  const day = Math.floor(tick / TICKS_PER_DAY);
+  for (let order = 0; order < orders.count; order++) {
+    if (orders.kind[order] !== DELIVERY || Math.floor(orders.due[order]! / TICKS_PER_DAY) !== day) continue;
     total++;
     if (record.orderStateAt(order, tick) === delivered) done++;
   }
