@@ -5,7 +5,7 @@
 // A member is seen as the agent of its shopping cart. The stock of the visit is reserved when the cart is taken.
 
 import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
-import { COUNTER } from '../model/building.ts';
+import { COUNTER, stationPlace } from '../model/building.ts';
 import { SERVE } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import type { EquipmentPool } from '../workforce/equipment.ts';
@@ -14,7 +14,7 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { handOver, pickedLines, takePick } from '../world/lines.ts';
+import { handOver, pickedLines, takePick, pickPlace } from '../world/lines.ts';
 import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 
@@ -36,7 +36,7 @@ export class CounterProcess {
     this.equipment = equipment;
     this.stations = stations;
     this.movement = movement;
-    this.entrance = context.model.building.stations.find((station) => station.kind === COUNTER)?.place ?? 0;
+    this.entrance = stationPlace(context.model.building.stations, COUNTER);
     context.sim.on(EVENT['visit-step'], (order) => this.visit(order));
     workforce.register(SERVE, (person) => this.serve(person));
   }
@@ -94,17 +94,12 @@ export class CounterProcess {
     this.goOn(order);
   }
 
-  private placeOf(pick: number): number {
-    const { model, world } = this.context;
-    return model.locations.place[world.lots.columns.location[world.picks.columns.lot[pick]!]!]!;
-  }
-
   /** Walks to the next stop and takes what lies there, or to the counter. */
   private goOn(order: number): void {
     const { model, world, sim, recorder, streams } = this.context;
     const o = world.orders.columns;
     const pick = o.firstPick[order]!;
-    const to = pick === NONE ? this.entrance : this.placeOf(pick);
+    const to = pick === NONE ? this.entrance : pickPlace(this.context, pick);
     const cart = o.cart[order]!;
     const agent = this.agent(order);
     const from = world.equipment.columns.place[cart]!;
@@ -113,7 +108,7 @@ export class CounterProcess {
     if (pick === NONE) o.step[order] = STEP.toCounter;
     else {
       o.step[order] = STEP.atStop;
-      for (let p = pick; p !== NONE && this.placeOf(p) === to; p = world.picks.columns.next[p]!) {
+      for (let p = pick; p !== NONE && pickPlace(this.context, p) === to; p = world.picks.columns.next[p]!) {
         const line = world.picks.columns.line[p]!;
         until += drawTicks(model.operations.browseLine, streams.once(`line-${line}/browse`));
       }
@@ -126,8 +121,8 @@ export class CounterProcess {
     const { world } = this.context;
     const o = world.orders.columns;
     let pick = o.firstPick[order]!;
-    const place = this.placeOf(pick);
-    while (pick !== NONE && this.placeOf(pick) === place) {
+    const place = pickPlace(this.context, pick);
+    while (pick !== NONE && pickPlace(this.context, pick) === place) {
       const next = world.picks.columns.next[pick]!;
       if (takePick(this.context, pick) !== NONE) world.totals.columns.linesServed[0]! += 1;
       pick = next;

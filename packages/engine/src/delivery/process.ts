@@ -6,7 +6,7 @@
 // Driver and vehicle stay together from loading on; on the road both carry coordinates of the road map (kilometres).
 
 import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
-import { OUTBOUND, REST } from '../model/building.ts';
+import { OUTBOUND, REST, stationPlace } from '../model/building.ts';
 import { DELIVER } from '../model/labour.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
@@ -59,7 +59,7 @@ export class DeliveryProcess {
     this.doors = doors;
     this.planner = new TourPlanner(context, policy);
     this.vehicles = new Vehicles(context);
-    this.rest = context.model.building.stations.find((station) => station.kind === REST)?.place ?? 0;
+    this.rest = stationPlace(context.model.building.stations, REST);
     const { sim } = context;
     sim.on(EVENT['plan-tours'], (group) => this.planner.plan(context.groups[group]!));
     sim.on(EVENT['loading-due'], (tour) => this.loadingDue(tour));

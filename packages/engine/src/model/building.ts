@@ -169,6 +169,11 @@ export interface Building {
   readonly yard: { readonly inbound: readonly YardSpot[]; readonly outbound: readonly YardSpot[]; readonly gate: YardSpot };
 }
 
+/** Place of the first station of a kind; `otherwise` where the building has none. */
+export function stationPlace(stations: readonly Station[], kind: number, otherwise = 0): number {
+  return stations.find((station) => station.kind === kind)?.place ?? otherwise;
+}
+
 /** Human address of a location: `S-03-W-1-12-2-4` = area, aisle, side, block, bay, level, slot (all counted from 1). */
 export function locationLabel(building: Building, locations: Locations, location: number): string {
   const area = building.areas[locations.area[location]!]!;

@@ -4,7 +4,7 @@
 
 import type { RandomStream } from '../base/random.ts';
 import { secondsToTicks } from '../base/units.ts';
-import { OUTBOUND, PACKING } from '../model/building.ts';
+import { OUTBOUND, PACKING, stationPlace } from '../model/building.ts';
 import { PACK } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import type { Movement } from '../workforce/movement.ts';
@@ -36,7 +36,7 @@ export class PackingProcess {
     this.movement = movement;
     this.policy = policy;
     this.random = context.streams.get('policy/cartonization');
-    this.place = context.model.building.stations.find((station) => station.kind === PACKING)?.place ?? 0;
+    this.place = stationPlace(context.model.building.stations, PACKING);
     context.sim.on(EVENT['order-picked'], (order) => this.accept(order));
     workforce.register(PACK, (person) => this.pack(person));
   }

@@ -8,7 +8,7 @@
 
 import { secondsToTicks } from '../base/units.ts';
 import type { RandomStream } from '../base/random.ts';
-import { DEPOT, PACKING } from '../model/building.ts';
+import { DEPOT, PACKING, stationPlace } from '../model/building.ts';
 import { PICK, PICK_CART } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import { kinds, type EquipmentPool } from '../workforce/equipment.ts';
@@ -16,7 +16,7 @@ import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { takePick } from '../world/lines.ts';
+import { pickPlace, takePick } from '../world/lines.ts';
 import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 import type { BatchingPolicy } from './batching/policy.ts';
@@ -51,8 +51,8 @@ export class PickingProcess {
     this.batchingRandom = context.streams.get('policy/batching');
     this.router = new PickRouter(context, policies.routing);
     const { stations } = context.model.building;
-    this.depot = stations.find((station) => station.kind === DEPOT)?.place ?? 0;
-    this.drop = stations.find((station) => station.kind === PACKING)?.place ?? this.depot;
+    this.depot = stationPlace(stations, DEPOT);
+    this.drop = stationPlace(stations, PACKING, this.depot);
     context.services.routePicks = (firstPick, start, end) => this.router.route(firstPick, start, end);
     context.sim.on(EVENT['release-picking'], (group) => this.release(group));
     workforce.register(PICK, (person) => this.pick(person));
@@ -166,7 +166,7 @@ export class PickingProcess {
       this.movement.walk(person, this.drop);
       return this.workforce.proceed(person);
     }
-    this.movement.walk(person, this.router.placeOf(first));
+    this.movement.walk(person, pickPlace(this.context, first));
     this.work(person, first);
     this.workforce.proceed(person);
   }
@@ -175,14 +175,14 @@ export class PickingProcess {
   private work(person: number, first: number): void {
     const { model, world, streams } = this.context;
     const { operations, locations } = model;
-    const place = this.router.placeOf(first);
+    const place = pickPlace(this.context, first);
     const picks = world.picks.columns;
     const searching = streams.get(`person-${person}/search`);
     const extracting = streams.get(`person-${person}/extract`);
     let search = 0;
     let extract = 0;
     let pick = first;
-    for (; pick !== NONE && this.router.placeOf(pick) === place; pick = picks.next[pick]!) {
+    for (; pick !== NONE && pickPlace(this.context, pick) === place; pick = picks.next[pick]!) {
       const location = world.lots.columns.location[picks.lot[pick]!]!;
       search += drawTicks(operations.search, searching);
       extract += drawTicks(operations.extractLine, extracting);

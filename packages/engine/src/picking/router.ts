@@ -2,6 +2,7 @@
 
 import type { RandomStream } from '../base/random.ts';
 import type { Context } from '../world/context.ts';
+import { pickLocation } from '../world/lines.ts';
 import { NONE } from '../world/world.ts';
 import type { RoutingPolicy, Stop } from './routing/policy.ts';
 
@@ -17,16 +18,6 @@ export class PickRouter {
     this.policy = policy;
     this.random = context.streams.get('policy/routing');
     this.stops = new Array<Stop | undefined>(context.model.locations.count).fill(undefined);
-  }
-
-  locationOf(pick: number): number {
-    const { lots, picks } = this.context.world;
-    return lots.columns.location[picks.columns.lot[pick]!]!;
-  }
-
-  /** The place one stands at to take a pick. */
-  placeOf(pick: number): number {
-    return this.context.model.locations.place[this.locationOf(pick)]!;
   }
 
   private stop(location: number): Stop {
@@ -50,7 +41,7 @@ export class PickRouter {
     const picksAt: number[][] = [];
     const stopOf = new Map<number, number>();
     for (let pick = firstPick; pick !== NONE; pick = next[pick]!) {
-      const location = this.locationOf(pick);
+      const location = pickLocation(this.context, pick);
       const place = this.context.model.locations.place[location]!;
       const known = stopOf.get(place);
       if (known === undefined) {
@@ -80,7 +71,7 @@ export class PickRouter {
     const stops: Stop[] = [];
     for (const order of orders) {
       for (let pick = orderTable.columns.firstPick[order]!; pick !== NONE; pick = picks.columns.next[pick]!) {
-        const location = this.locationOf(pick);
+        const location = pickLocation(this.context, pick);
         const place = this.context.model.locations.place[location]!;
         if (seen.has(place)) continue;
         seen.add(place);

@@ -2,7 +2,7 @@
 // received units go.
 
 import type { RandomStream } from '../base/random.ts';
-import { DEPOT } from '../model/building.ts';
+import { DEPOT, stationPlace } from '../model/building.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
@@ -31,7 +31,7 @@ export class StorageProcess {
   constructor(context: Context, policies: StoragePolicies) {
     this.context = context;
     this.policies = policies;
-    this.depot = context.model.building.stations.find((station) => station.kind === DEPOT)?.place ?? 0;
+    this.depot = stationPlace(context.model.building.stations, DEPOT);
     this.putAwayRandom = context.streams.get('policy/put-away');
     this.selectionRandom = context.streams.get('policy/stock-selection');
     this.lots = new LotView(context, this.depot);
@@ -134,7 +134,7 @@ export class StorageProcess {
   }
 
   /** The location for (some of) the units of an item that stand at place `from`, or NONE: its home first. */
-  destination(item: number, units: number, from: number): number {
+  private destination(item: number, units: number, from: number): number {
     const { world } = this.context;
     const home = world.items.columns.home[item]!;
     if (home !== NONE && freeCapacity(this.context, item, home) > 0) return home;

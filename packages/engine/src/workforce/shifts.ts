@@ -3,7 +3,7 @@
 //   shift-start → (work, break-due → break → break-end → work …) → shift-end → gone when the task under way is finished
 
 import { secondsToTicks, TICKS_PER_DAY } from '../base/units.ts';
-import { REST } from '../model/building.ts';
+import { REST, stationPlace } from '../model/building.ts';
 import type { Shift } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
@@ -28,7 +28,7 @@ export class Shifts {
   constructor(context: Context, staff: Staff) {
     this.context = context;
     this.staff = staff;
-    this.rest = context.model.building.stations.find((station) => station.kind === REST)?.place ?? 0;
+    this.rest = stationPlace(context.model.building.stations, REST);
     const { sim } = context;
     sim.on(EVENT['shift-start'], (person, day) => this.start(person, day));
     sim.on(EVENT['shift-end'], (person) => this.end(person));

@@ -23,6 +23,17 @@ export function addGoods(context: Context, order: number, item: number, units: n
   if (units > 0) o.compartments[order]! |= 1 << temperature[item]!;
 }
 
+/** Location a pick is taken from. */
+export function pickLocation(context: Context, pick: number): number {
+  const { lots, picks } = context.world;
+  return lots.columns.location[picks.columns.lot[pick]!]!;
+}
+
+/** Place one stands at to take a pick. */
+export function pickPlace(context: Context, pick: number): number {
+  return context.model.locations.place[pickLocation(context, pick)]!;
+}
+
 /** Takes the units of a pick out of their location, and ends the pick. Returns the line if it is complete now, or NONE. */
 export function takePick(context: Context, pick: number): number {
   const { model, world, sim, recorder } = context;
@@ -30,9 +41,8 @@ export function takePick(context: Context, pick: number): number {
   const lines = world.lines.columns;
   const line = picks.line[pick]!;
   const units = picks.units[pick]!;
-  const lot = picks.lot[pick]!;
-  const location = world.lots.columns.location[lot]!;
-  takeReserved(context, lot, units);
+  const location = pickLocation(context, pick);
+  takeReserved(context, picks.lot[pick]!, units);
   lines.picked[line]! += units;
   world.totals.columns.unitsInMotion[0]! += units;
   recorder.event(sim.now, TRACED['line-picked'], line, location, units);

@@ -1,6 +1,15 @@
 // The building of the model: zones, areas with their locations, doors, stations, and the travel network through all of them.
 
-import { DEPOT, DOOR_KINDS, STATION_KINDS, STORAGE_KINDS, TEMPERATURE_CLASSES, ZONE_KINDS, buildNetwork } from '@dongseon/engine';
+import {
+  DEPOT,
+  DOOR_KINDS,
+  STATION_KINDS,
+  STORAGE_KINDS,
+  TEMPERATURE_CLASSES,
+  ZONE_KINDS,
+  buildNetwork,
+  stationPlace,
+} from '@dongseon/engine';
 import type { Building, Door, Locations, Network, Places, Rectangle, StorageArea, Zone } from '@dongseon/engine';
 import type { AreaFile, BuildingFile } from '../format/schema/building.ts';
 import { allRacks, allWalkways } from './layout.ts';
@@ -81,7 +90,7 @@ export function compileBuilding(file: BuildingFile, homes: readonly { x_m: numbe
   const homePlaces = homes.map((home) => places.nearest(home.x_m, home.y_m));
 
   const network = buildNetwork(graph.nodes, graph.edges, places.finish());
-  const depot = stations.find((station) => station.kind === DEPOT)?.place ?? 0;
+  const depot = stationPlace(stations, DEPOT);
   const building: Building = {
     width_m: file.width_m,
     depth_m: file.depth_m,

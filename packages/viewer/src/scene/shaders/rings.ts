@@ -1,15 +1,8 @@
 // A ring on the floor around each person in the colour of what he does: readable from far above, when a figure is a few
 // pixels. The colours are the charts' own.
 
-import {
-  Color,
-  DynamicDrawUsage,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  PlaneGeometry,
-  ShaderMaterial,
-} from 'three';
+import { type Color, ShaderMaterial } from 'three';
+import { GroundQuads } from './ground-quads.ts';
 
 const VERTEX = /* glsl */ `
 attribute vec4 aPlace; // x, y, z, radius
@@ -35,67 +28,32 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
-export class ActivityRings {
-  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
-  private readonly place: Float32Array;
-  private readonly colour: Float32Array;
-  private readonly attributes: readonly InstancedBufferAttribute[];
-  private readonly strength = { value: 1 };
-  private readonly capacity: number;
-  private count = 0;
+export class ActivityRings extends GroundQuads {
+  private readonly strength: { value: number };
 
   constructor(capacity: number) {
-    this.capacity = Math.max(1, capacity);
-    this.place = new Float32Array(this.capacity * 4);
-    this.colour = new Float32Array(this.capacity * 3);
-    const quad = new PlaneGeometry(1, 1);
-    const geometry = new InstancedBufferGeometry();
-    geometry.setIndex(quad.index);
-    geometry.setAttribute('position', quad.getAttribute('position'));
-    this.attributes = [new InstancedBufferAttribute(this.place, 4), new InstancedBufferAttribute(this.colour, 3)];
-    geometry.setAttribute('aPlace', this.attributes[0]!.setUsage(DynamicDrawUsage));
-    geometry.setAttribute('aColour', this.attributes[1]!.setUsage(DynamicDrawUsage));
-    geometry.instanceCount = 0;
-    this.mesh = new Mesh(
-      geometry,
-      new ShaderMaterial({
-        vertexShader: VERTEX,
-        fragmentShader: FRAGMENT,
-        uniforms: { uStrength: this.strength },
-        transparent: true,
-        depthWrite: false,
-      }),
-    );
-    this.mesh.frustumCulled = false;
-    this.mesh.renderOrder = 2;
-    this.mesh.raycast = () => {};
+    const strength = { value: 1 };
+    const material = new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      uniforms: { uStrength: strength },
+      transparent: true,
+      depthWrite: false,
+    });
+    super(capacity, { name: 'aColour', size: 3 }, material, 2);
+    this.strength = strength;
   }
 
   begin(strength: number): void {
-    this.count = 0;
+    this.clear();
     this.strength.value = strength;
   }
 
   add(x: number, y: number, z: number, radius: number, colour: Color): void {
-    if (this.count >= this.capacity) return;
-    const i = this.count++;
-    this.place[i * 4] = x;
-    this.place[i * 4 + 1] = y;
-    this.place[i * 4 + 2] = z;
-    this.place[i * 4 + 3] = radius;
-    this.colour[i * 3] = colour.r;
-    this.colour[i * 3 + 1] = colour.g;
-    this.colour[i * 3 + 2] = colour.b;
-  }
-
-  end(): void {
-    this.mesh.geometry.instanceCount = this.count;
-    this.mesh.visible = this.count > 0;
-    for (const attribute of this.attributes) attribute.needsUpdate = true;
-  }
-
-  dispose(): void {
-    this.mesh.geometry.dispose();
-    this.mesh.material.dispose();
+    const i = this.put(x, y, z, radius);
+    if (i < 0) return;
+    this.look[i * 3] = colour.r;
+    this.look[i * 3 + 1] = colour.g;
+    this.look[i * 3 + 2] = colour.b;
   }
 }
