@@ -12,7 +12,12 @@ import { delivery } from './rules/delivery.ts';
 import { doors } from './rules/doors.ts';
 import { equipmentPlace } from './rules/equipment-place.ts';
 import { equipment } from './rules/equipment.ts';
+import { faceWait } from './rules/face-wait.ts';
 import { firstExpired } from './rules/first-expired.ts';
+import { goodsMoved } from './rules/goods-moved.ts';
+import { heavyLow } from './rules/heavy-low.ts';
+import { homes } from './rules/homes.ts';
+import { keptApart } from './rules/kept-apart.ts';
 import { lanes } from './rules/lanes.ts';
 import { lineAccounts } from './rules/line-accounts.ts';
 import { motionChain } from './rules/motion-chain.ts';
@@ -21,12 +26,18 @@ import { motionShortest } from './rules/motion-shortest.ts';
 import { motionSpeed } from './rules/motion-speed.ts';
 import { orderLifecycle } from './rules/order-lifecycle.ts';
 import { pickBatch } from './rules/pick-batch.ts';
+import { pickTime } from './rules/pick-time.ts';
+import { picksMoved } from './rules/picks-moved.ts';
+import { rackLoad } from './rules/rack-load.ts';
+import { reSlotting } from './rules/re-slotting.ts';
 import { references } from './rules/references.ts';
+import { replenishment } from './rules/replenishment.ts';
 import { shiftHours } from './rules/shift-hours.ts';
 import { stateFitsTask } from './rules/state-fits-task.ts';
 import { stations } from './rules/stations.ts';
 import { stockCause } from './rules/stock-cause.ts';
 import { stockLegal } from './rules/stock-legal.ts';
+import { stockLots } from './rules/stock-lots.ts';
 import { stockReserved } from './rules/stock-reserved.ts';
 import { tasks } from './rules/tasks.ts';
 import { taskOutcome } from './rules/task-outcome.ts';
@@ -55,9 +66,20 @@ export const RULES: readonly Rule[] = [
   taskOutcome,
   toldAsSeen,
   stockLegal,
+  heavyLow,
+  keptApart,
+  rackLoad,
+  homes,
   stockCause,
+  stockLots,
   stockReserved,
   firstExpired,
+  goodsMoved,
+  replenishment,
+  picksMoved,
+  faceWait,
+  reSlotting,
+  pickTime,
   conservation,
   orderLifecycle,
   lineAccounts,

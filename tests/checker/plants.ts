@@ -1,9 +1,18 @@
-// Impossible things, one at a time, to be planted into the tiny day; and the rule that must see each.
+// Impossible things, one at a time, to be planted into a valid day; and the rule that must see each.
 
 import { goodsPlants } from './plants/goods.ts';
 import { motionPlants } from './plants/motion.ts';
 import { peoplePlants } from './plants/people.ts';
 import type { Plant } from './plants/plant.ts';
+import { movesPlants } from './plants/moves.ts';
+import { storagePlants } from './plants/storage.ts';
 import { vehiclesPlants } from './plants/vehicles.ts';
 
-export const PLANTS: readonly Plant[] = [...motionPlants, ...peoplePlants, ...goodsPlants, ...vehiclesPlants];
+export const PLANTS: readonly Plant[] = [
+  ...motionPlants,
+  ...peoplePlants,
+  ...goodsPlants,
+  ...storagePlants,
+  ...movesPlants,
+  ...vehiclesPlants,
+];

@@ -12,8 +12,10 @@ export interface CheckOptions {
   readonly complete?: boolean;
   /** Orders beyond a lane's capacity are violations. Default true. */
   readonly lanesLimited?: boolean;
-  /** The stock selection policy in force; 'fefo' switches the first-expired-first-out rule on. */
+  /** The stock selection policy in force; 'fefo' switches the first-expired-first-out rule on whatever the model says. */
   readonly stockSelection?: string;
+  /** The storage assignment policy in force; 'dedicated' gives every item the home that the scenario says. */
+  readonly storageAssignment?: string;
   /** Report at most this many violations of each rule. Default 20. */
   readonly most?: number;
   /** Check only these rules. Default: all. */

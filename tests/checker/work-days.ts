@@ -28,7 +28,18 @@ export interface TaskSpan extends Span {
 }
 
 /** Tasks of every person, in order of their start. */
-export function tasksByPerson(run: RunRecord): TaskSpan[][] {
+export function tasksByPerson(run: RunRecord): readonly (readonly TaskSpan[])[] {
+  const known = tasksOf.get(run);
+  if (known !== undefined) return known;
+  const tasks = readTasks(run);
+  tasksOf.set(run, tasks);
+  return tasks;
+}
+
+/** Many rules ask for the tasks of one run; all of them are given the same. */
+const tasksOf = new WeakMap<RunRecord, TaskSpan[][]>();
+
+function readTasks(run: RunRecord): TaskSpan[][] {
   const tasks: TaskSpan[][] = run.model.labour.people.map(() => []);
   const open = new Map<number, { start: number; kind: number; subject: number }>();
   for (const event of run.events) {

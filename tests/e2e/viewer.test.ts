@@ -120,6 +120,45 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('shows the storage: every overlay with its legend, what lies in a location, the storage panel', async () => {
+    const { page, complaints } = await visit('scenario=gimhae-shared-dc&mode=digital&lang=en');
+    await hashAtTheEnd(page);
+    await seek(page, 11);
+    const legend = page.locator('.legend');
+    const titles = new Set<string>();
+    for (let i = 0; i < 12; i++) {
+      titles.add(await legend.locator('h2').innerText());
+      await page.keyboard.press('KeyH');
+    }
+    expect(titles.size).toBe(12);
+    await page.getByRole('button', { name: 'Overlay' }).click();
+    await page.getByRole('menuitemradio', { name: 'Tenant' }).click();
+    expect(await legend.innerText()).toMatch(/Tenant occupied locations/);
+
+    await page.getByRole('button', { name: 'Storage', exact: true }).click();
+    const rows = page.locator('.drawer .figures tbody tr');
+    await rows.first().waitFor();
+    const atEleven = await rows.allInnerTexts();
+    await seek(page, 17);
+    await expect.poll(() => rows.allInnerTexts()).not.toEqual(atEleven);
+    await seek(page, 11);
+    await expect.poll(() => rows.allInnerTexts()).toEqual(atEleven);
+    for (const tab of ['Areas', 'Over time', 'Drift', 'Replenishment', 'Re-slotting']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect([tab, await seriousProblems(page)]).toEqual([tab, []]);
+    }
+
+    await page.getByRole('button', { name: 'Tables', exact: true }).click();
+    await page.getByRole('tab', { name: 'Stock' }).click();
+    await page.locator('.drawer tbody button').first().click();
+    await expect
+      .poll(() => page.locator('.inspector').innerText())
+      .toMatch(/Lots[\s\S]*Received[\s\S]*Storage rules[\s\S]*In order/);
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('plays by itself, with numbers that change, until it is paused', async () => {
     // Without ?test=1 the picture is drawn again and again: kept small, since no graphics hardware helps here.
     const { page, complaints } = await visit('scenario=four-orders&mode=paper&lang=en', '', { width: 900, height: 600 });

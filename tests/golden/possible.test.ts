@@ -17,6 +17,7 @@ describe.each(cases().map((which) => [nameOf(which), which] as const))('the gold
     const violations = checkRun(model, run.agents, chunks, {
       lanesLimited: false,
       stockSelection: policies['stock-selection'],
+      storageAssignment: policies['storage-assignment'],
     });
     expect(describeViolations(violations)).toEqual([]);
     expect(describeViolations(checkKpis(model, run.agents, chunks, run.kpis()))).toEqual([]);

@@ -22,6 +22,7 @@ function checkFuzzed(model: Model, seed: number, what: string): void {
   const violations = checkRun(model, whole.run.agents, whole.chunks, {
     lanesLimited: false,
     stockSelection: choice['stock-selection'],
+    storageAssignment: choice['storage-assignment'],
     most: 5,
   });
   expect(describeViolations(violations), name).toEqual([]);

@@ -46,6 +46,7 @@ function subjectOf(context: Context, kind: EventKind, a: number): string {
     case 'wave-release':
     case 'plan-tours':
     case 'release-picking':
+    case 're-slot':
       return '';
   }
 }

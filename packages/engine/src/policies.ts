@@ -6,6 +6,8 @@ import { cartonizationPolicies } from './packing/cartonization/policies.ts';
 import { batchingPolicies } from './picking/batching/policies.ts';
 import { routingPolicies } from './picking/routing/policies.ts';
 import { putAwayPolicies } from './storage/put-away/policies.ts';
+import { replenishmentPolicies } from './storage/replenishment/policies.ts';
+import { reSlottingPolicies } from './storage/re-slotting/policies.ts';
 import { stockSelectionPolicies } from './storage/stock-selection/policies.ts';
 import { storageAssignmentPolicies } from './storage/storage-assignment/policies.ts';
 import { vehicleRoutingPolicies } from './delivery/routing/policies.ts';
@@ -17,6 +19,8 @@ const registry = {
   'storage-assignment': storageAssignmentPolicies,
   'put-away': putAwayPolicies,
   'stock-selection': stockSelectionPolicies,
+  replenishment: replenishmentPolicies,
+  're-slotting': reSlottingPolicies,
   batching: batchingPolicies,
   routing: routingPolicies,
   'task-dispatching': taskDispatchingPolicies,

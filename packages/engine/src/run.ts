@@ -8,6 +8,7 @@ import { Simulation, type SavedSimulation } from './kernel/simulation.ts';
 import { Tally } from './kernel/statistics.ts';
 import type { KpiValues } from './kpis/definition.ts';
 import { measureKpis } from './kpis/kpis.ts';
+import { storageReport, type StorageReport } from './kpis/storage-report.ts';
 import type { Model } from './model/model.ts';
 import type { PolicyChoice } from './model/policy.ts';
 import { PackingProcess } from './packing/process.ts';
@@ -16,6 +17,9 @@ import { policyOf } from './policies.ts';
 import { describeEvent, type PendingEvent } from './describe-event.ts';
 import { ReceivingProcess } from './receiving/process.ts';
 import { StorageProcess } from './storage/process.ts';
+import type { RunningAssignment } from './storage/re-slotting/assignment.ts';
+import { ReSlottingProcess } from './storage/re-slotting/process.ts';
+import { ReplenishmentProcess } from './storage/replenishment/process.ts';
 import { MEMBER, TRUCK, VEHICLE, type AgentTable, type TraceChunk } from './trace/format.ts';
 import { Recorder, type SavedRecorder } from './trace/recorder.ts';
 import { EquipmentPool } from './workforce/equipment.ts';
@@ -51,6 +55,7 @@ export class Run {
   readonly agents: AgentTable;
   private readonly context: Context;
   private readonly storage: StorageProcess;
+  private readonly reSlotting: ReSlottingProcess;
 
   constructor(model: Model, choice: PolicyChoice, seed: number, options: RunOptions = {}) {
     this.horizon = model.horizon;
@@ -75,11 +80,17 @@ export class Run {
     const equipment = new EquipmentPool(context, workforce, movement);
     const stations = new StationPool(context, workforce);
     const doors = new Doors(context, policyOf(choice, 'door-assignment'));
-    this.storage = new StorageProcess(context, {
-      storageAssignment: policyOf(choice, 'storage-assignment'),
-      putAway: policyOf(choice, 'put-away'),
-      stockSelection: policyOf(choice, 'stock-selection'),
-    });
+    const replenishment = new ReplenishmentProcess(context, workforce, equipment, movement, policyOf(choice, 'replenishment'));
+    this.storage = new StorageProcess(
+      context,
+      {
+        storageAssignment: policyOf(choice, 'storage-assignment'),
+        putAway: policyOf(choice, 'put-away'),
+        stockSelection: policyOf(choice, 'stock-selection'),
+      },
+      replenishment,
+    );
+    this.reSlotting = new ReSlottingProcess(context, workforce, equipment, movement, policyOf(choice, 're-slotting'));
     const receiving = new ReceivingProcess(context, workforce, equipment, movement, doors, this.storage);
     new PickingProcess(context, workforce, equipment, movement, {
       batching: policyOf(choice, 'batching'),
@@ -90,7 +101,19 @@ export class Run {
     const delivery = new DeliveryProcess(context, workforce, movement, doors, policyOf(choice, 'vehicle-routing'));
     const counter = new CounterProcess(context, workforce, equipment, stations, movement);
 
-    for (const part of [workforce, equipment, this.storage, receiving, dispatch, delivery, counter]) part.begin();
+    for (const part of [
+      workforce,
+      equipment,
+      this.storage,
+      replenishment,
+      this.reSlotting,
+      receiving,
+      dispatch,
+      delivery,
+      counter,
+    ]) {
+      part.begin();
+    }
   }
 
   /** The present, ticks. */
@@ -138,6 +161,16 @@ export class Run {
   /** The KPIs that can be computed now, by id. */
   kpis(): KpiValues {
     return measureKpis(this.context);
+  }
+
+  /** The storage as it is now, by location and by level. */
+  storageReport(): StorageReport {
+    return storageReport(this.context);
+  }
+
+  /** Who lives where now: what `planReSlotting` goes by. */
+  assignment(): RunningAssignment {
+    return this.reSlotting.assignment();
   }
 
   snapshot(): RunSnapshot {

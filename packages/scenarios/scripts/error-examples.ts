@@ -17,6 +17,8 @@ export interface ErrorExample {
   readonly text?: string;
   /** Lines of its CSV tables replaced: file name, line from 1, text. */
   readonly cells?: readonly (readonly [file: string, line: number, text: string])[];
+  /** Whole CSV tables. */
+  readonly tables?: Readonly<Record<string, string>>;
 }
 
 const variant = (text: string): string => `formatVersion: 1\nid: mine\nextends: four-orders\n${text}`;
@@ -107,7 +109,7 @@ export const errorExamples: readonly ErrorExample[] = [
   { code: 'E2018', title: 'A station is outside the building.', set: ['building.stations.rest.x_m=15'] },
   {
     code: 'E3001',
-    title: 'An SKU fits no location that can be picked by hand.',
+    title: 'An SKU fits no location that can be picked by hand, by all rules of storage.',
     cells: [['skus.csv', 2, 's1,Ladder,3,0.4,0.2,9,ambient,1,90000']],
   },
   { code: 'E3002', title: 'More SKUs than locations that they fit.', set: ['building.areas.A.blocks.0.bays=1'] },
@@ -119,10 +121,10 @@ export const errorExamples: readonly ErrorExample[] = [
   },
   {
     code: 'E3005',
-    title: 'Stock of an SKU that is not in the catalogue.',
+    title: 'Stock or a home of an SKU that is not in the catalogue.',
     cells: [['stock.csv', 2, 's9,20,-10,,A-01-W-1-01-1-1']],
   },
-  { code: 'E3006', title: 'Stock in a location that does not exist.', cells: [['stock.csv', 2, 's1,20,-10,,A-01-W-1-07-1-1']] },
+  { code: 'E3006', title: 'A location that does not exist.', cells: [['stock.csv', 2, 's1,20,-10,,A-01-W-1-07-1-1']] },
   {
     code: 'E3007',
     title: 'More stock than a location holds, or of a second SKU, or of another temperature.',
@@ -130,8 +132,70 @@ export const errorExamples: readonly ErrorExample[] = [
   },
   {
     code: 'E3008',
-    title: 'An SKU of an unknown tenant.',
+    title: 'An unknown tenant: of an SKU, or to be kept apart.',
     cells: [['skus.csv', 1, 'sku,tenant,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw']],
+  },
+  {
+    code: 'E3009',
+    title: 'A class boundary that is not between 0 and 100 %, or not above the one before it.',
+    set: ['storage.classBoundaries_percent=[20, 120]'],
+  },
+  {
+    code: 'E3010',
+    title: 'An SKU without dimensions or weight.',
+    cells: [['skus.csv', 3, 's2,Soy sauce,0.1,,0,,ambient,6,5000']],
+  },
+  {
+    code: 'E3011',
+    title: 'A separation class that no SKU is of, or that is kept from itself.',
+    base: 'gimhae-shared-dc',
+    set: ['storage.separate.0.classes=[detergnt, general]'],
+  },
+  {
+    code: 'E3012',
+    title: 'A lower limit that is not below its upper one.',
+    set: ['storage.goldenZone={ from_m: 1.5, to_m: 0.7, outside_s: 2 }', 'storage.replenishment.min_percent=100'],
+  },
+  {
+    code: 'E3013',
+    title: 'A rack whose levels or bays bear not even the lightest goods.',
+    set: ['building.areas.A.rack.levelMaxLoad_kg=0.2'],
+  },
+  {
+    code: 'E3014',
+    title: 'A location or a home stands twice, or a location cannot be the home of the SKU.',
+    set: ['storage.locations={ table: locations.csv }'],
+    tables: { 'locations.csv': 'location,sku,use\nA-01-W-1-02-1-1,s1,blocked\n' },
+  },
+  {
+    code: 'E3015',
+    title: 'Goods that are kept apart are said to lie in one rack bay.',
+    set: [
+      'storage.separate=[{ classes: [detergent, general] }]',
+      'building.areas.A.rack.slotsPerLevel=2',
+      'building.areas.A.rack.slot.width_m=0.4',
+    ],
+    cells: [
+      ['skus.csv', 1, 'sku,name,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw,separation'],
+      ['skus.csv', 7, 's6,Detergent,0.2,0.15,0.28,3,ambient,4,12000,detergent'],
+      ['stock.csv', 7, 's6,8,-3,,A-01-W-1-01-1-2'],
+    ],
+  },
+  {
+    code: 'E3016',
+    title: 'No rack bay is left for goods that are kept apart.',
+    set: [
+      'storage.separate=[{ classes: [detergent, general] }]',
+      'building.areas.A.aisles=[{ x_m: 4, racks: west }, { x_m: 8, racks: west }]',
+      'building.areas.A.blocks.0.bays=1',
+      'building.areas.A.rack.slotsPerLevel=4',
+      'building.areas.A.rack.slot.width_m=0.2',
+    ],
+    cells: [
+      ['skus.csv', 1, 'sku,name,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw,separation'],
+      ['skus.csv', 7, 's6,Detergent,0.2,0.15,0.28,3,ambient,4,12000,detergent'],
+    ],
+    tables: { 'stock.csv': 'sku,units,location\ns1,20,A-01-W-1-01-1-1\ns3,16,A-02-W-1-01-1-1\n' },
   },
   { code: 'E4001', title: 'A shift ends before it starts.', set: ['labour.shifts.day.end="06:00"'] },
   { code: 'E4002', title: 'A break is not within its shift.', set: ['labour.shifts.day.breaks.0.at="19:00"'] },
@@ -163,6 +227,12 @@ export const errorExamples: readonly ErrorExample[] = [
   },
   { code: 'E5008', title: 'Lines of one order disagree.', cells: [['orders.csv', 3, 'o1,-1 10:00,east,s2,1']] },
   { code: 'E5009', title: 'Inbound goods that are not in the catalogue.', cells: [['inbound.csv', 2, 't1,0 08:00,1,s7x,6']] },
+  {
+    code: 'E5010',
+    title: 'An order of the past for an unknown SKU.',
+    set: ['demand.history={ table: history.csv }'],
+    tables: { 'history.csv': 'order,day,sku\np1,-2,s1\np1,-2,s44\n' },
+  },
   { code: 'E6001', title: 'A vehicle without a driver.', set: ['fleet.vehicles.0.count=2'] },
   {
     code: 'E6002',
@@ -188,7 +258,7 @@ export const errorExamples: readonly ErrorExample[] = [
 export function problemsOf(example: ErrorExample): readonly Problem[] {
   const base = example.base ?? 'four-orders';
   const readTable = (name: string): string | undefined => {
-    const lines = builtinTable(base, name)?.split('\n');
+    const lines = (example.tables?.[name] ?? builtinTable(base, name))?.split('\n');
     for (const [file, line, text] of example.cells ?? []) if (file === name && lines !== undefined) lines[line - 1] = text;
     return lines?.join('\n');
   };
@@ -209,6 +279,12 @@ export function errorsPage(): string {
             '```',
             ...(example.set ?? []).map((setting) => `--set '${setting}'`),
             ...(example.cells ?? []).map(([file, line, text]) => `${file}:${line}  ${text}`),
+            ...Object.entries(example.tables ?? {}).flatMap(([file, text]) =>
+              text
+                .trim()
+                .split('\n')
+                .map((line, k) => `${file}:${k + 1}  ${line}`),
+            ),
             '```',
           ];
     return [
@@ -231,7 +307,7 @@ All problems of a scenario are listed at once, each with its code, its place (fi
 and a cure. The command line ends with exit code 3, or 4 where the input is well-formed but cannot be satisfied. Each code below has
 an example: a change of the built-in scenario \`four-orders\` where nothing else is said, and what it gives.
 
-E1: the file and its tables. E2: the building. E3: goods and stock. E4: people and equipment. E5: demand. E6: fleet and stores.
+E1: the file and its tables. E2: the building. E3: goods, stock and storage. E4: people and equipment. E5: demand. E6: fleet and stores.
 E7: policies.
 
 This page is written by \`packages/scenarios/scripts/write-schema.ts\`; a test keeps it up to date.

@@ -1,5 +1,6 @@
 // Writes src/builtin/online-retail-data.ts from the UCI Online Retail data set (CC BY 4.0): one evening and five trading days of
-// November 2011, and what the two months before tell about each SKU.
+// November 2011, what the two months before tell about each SKU, and which SKUs the invoices of the last days before asked for
+// together.
 //
 //   npx tsx packages/scenarios/scripts/make-online-retail.ts ../shared/data/orders/uci-online-retail/lines.csv.gz
 //
@@ -15,6 +16,8 @@ import { gunzipSync } from 'node:zlib';
 /** The first is the day before the run. */
 const DAYS = ['2011-11-02', '2011-11-03', '2011-11-04', '2011-11-06', '2011-11-07', '2011-11-08'];
 const HISTORY = { from: '2011-09-01', until: '2011-11-02' };
+/** So many trading days before the first day are given invoice by invoice. */
+const PAST_DAYS = 20;
 
 interface Line {
   invoice: string;
@@ -110,10 +113,24 @@ const orderLines = [...orders.values()].map((order) => {
   return [order.invoice, order.day, order.time, order.customer, ...goods].join(' ');
 });
 
+// The past: invoices by trading day, each with the SKUs of the catalogue that it asked for.
+const past = new Map<string, Map<string, Set<number>>>();
+for (const day of [...historyDays].sort().slice(-PAST_DAYS)) past.set(day, new Map());
+for (const line of lines) {
+  const invoices = past.get(line.date);
+  const sku = index.get(line.sku);
+  if (invoices === undefined || sku === undefined) continue;
+  const goods = invoices.get(line.invoice) ?? new Set();
+  invoices.set(line.invoice, goods.add(sku));
+}
+const pastDays = [...past.values()].map((invoices) =>
+  [...invoices.values()].map((goods) => [...goods].map((sku) => sku.toString(36)).join(' ')).join('\n'),
+);
+
 const target = join(dirname(fileURLToPath(import.meta.url)), '../src/builtin/online-retail-data.ts');
 writeFileSync(
   target,
-  `// Written by scripts/make-online-retail.ts: do not edit. Order lines of ${DAYS[0]} to ${DAYS.at(-1)} and popularity of each SKU.
+  `// Written by scripts/make-online-retail.ts: do not edit. Order lines of ${DAYS[0]} to ${DAYS.at(-1)}, and the past.
 // Chen, D., Sain, S.L. & Guo, K. (2012), Online Retail data set, UCI Machine Learning Repository 352, CC BY 4.0,
 // doi:10.1057/dbm.2012.17. Changed: a selection of days and invoices, lines of one SKU on an invoice summed.
 
@@ -125,8 +142,15 @@ export const skuRows = \`${skuLines.join('\n')}\`;
 
 /** Row per order: invoice, day of the run, time, customer, then the SKUs by row (base 36), each with *units where not 1. */
 export const orderRows = \`${orderLines.join('\n')}\`;
+
+/**
+ * The ${PAST_DAYS} trading days before ${DAYS[0]}, the last one last, with an empty line between two days. Row per invoice: the SKUs by row
+ * (base 36) that it asked for; those that are not in the catalogue are left out.
+ */
+export const pastRows = \`${pastDays.join('\n\n')}\`;
 `,
 );
 process.stderr.write(
-  `${codes.length} SKUs, ${orders.size} orders, ${[...orders.values()].reduce((sum, order) => sum + order.units.size, 0)} lines\n`,
+  `${pastDays.join('\n\n').length} bytes of the past, from ${[...past.keys()][0]}; ` +
+    `${codes.length} SKUs, ${orders.size} orders, ${[...orders.values()].reduce((sum, order) => sum + order.units.size, 0)} lines\n`,
 );

@@ -71,27 +71,6 @@ export const goodsPlants: readonly Plant[] = [
   },
   { rule: 'stock-reserved', title: 'a pick without a reservation', plant: (day) => drop(day, event(day, 'line-allocated', 1)) },
   {
-    rule: 'first-expired',
-    title: 'fresher goods taken first',
-    plant: (day) => {
-      // Lots of A: 10 units of 23:00 in its slot, 10 of 20:00 elsewhere; order 0 takes from the slot.
-      event(day, 'stock-changed', SLOT_A).b = 10;
-      day.events.splice(1, 0, { tick: 0, kind: 'stock-changed', a: EMPTY_SLOT, b: 10, c: TINY_ITEM.A });
-      const changed = modelWith(({ initialStock }) => ({
-        initialStock: {
-          ...initialStock,
-          count: 4,
-          item: Int32Array.of(0, 0, 1, 2),
-          units: Int32Array.of(10, 10, 10, 50),
-          received: new Float64Array(4),
-          expiry: Float64Array.of(at('23:00'), at('20:00'), Infinity, Infinity),
-          location: new Int32Array(4).fill(-1),
-        },
-      }));
-      return { ...changed, options: { stockSelection: 'fefo' } };
-    },
-  },
-  {
     rule: 'conservation',
     title: 'units received beyond the notice',
     plant: (day) => void (event(day, 'units-received', 0).c = 12),

@@ -1,7 +1,9 @@
 // What an impossible thing planted into the tiny day is, and the tools to plant it with.
 
 import type { Model } from '../../../packages/engine/src/model/model.ts';
+import type { Storage } from '../../../packages/engine/src/model/storage.ts';
 import type { AgentState, TraceChunk, TraceEventName } from '../../../packages/engine/src/trace/format.ts';
+import { storageModel } from '../../fixtures/storage-day.ts';
 import { TINY_AGENT } from '../../fixtures/tiny-day.ts';
 import { tinyLocation, tinyModel } from '../../fixtures/tiny-model.ts';
 import type { EventRow, SegmentRow, TraceWriter } from '../../fixtures/trace-writer.ts';
@@ -15,6 +17,10 @@ export interface Changed {
 
 export interface Plant {
   readonly rule: string;
+  /** The valid day it is planted into; without it the tiny day. */
+  readonly into?: 'storage-day';
+  /** Other rules that see it, too: of the plants of the storage day all of them. */
+  readonly also?: readonly string[];
   readonly title: string;
   plant(day: TraceWriter): Changed | void;
 }
@@ -23,6 +29,22 @@ export const SLOT_A = tinyLocation(0, 0, 0, 0);
 export const SLOT_C = tinyLocation(1, 0, 0, 0);
 export const EMPTY_SLOT = tinyLocation(0, 1, 1, 1);
 export const { worker, packer, cashier, truck, van, member } = TINY_AGENT;
+
+/** The model of the storage day with some parts changed by a function. */
+export function storageModelWith(change: (model: Model) => Partial<Model>): { model: Model } {
+  const model = storageModel();
+  return { model: { ...model, ...change(model) } };
+}
+
+/** The storage day's model with other rules of storage. */
+export function storageWith(change: Partial<Storage>): { model: Model } {
+  return storageModelWith(({ storage }) => ({ storage: { ...storage, ...change } }));
+}
+
+/** The lot told before the n-th change of stock of a location. */
+export function lotBefore(day: TraceWriter, location: number, n: number): EventRow {
+  return day.events[day.events.indexOf(event(day, 'stock-changed', location, n)) - 1]!;
+}
 
 /** The n-th event of a kind (with operand a, where given). */
 export function event(day: TraceWriter, kind: TraceEventName, a?: number, n = 0): EventRow {

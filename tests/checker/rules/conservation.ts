@@ -5,6 +5,8 @@ interface Ledger {
   in: number;
   inbound: number;
   stored: number;
+  /** Lifted to be laid elsewhere in the storage. */
+  onTruck: number;
   inMotion: number;
   staged: number;
   shipped: number;
@@ -12,7 +14,7 @@ interface Ledger {
 }
 
 /**
- * Units in = inbound floor + stored + in motion + staged + shipped + rejected, per item, at the end of every moment.
+ * Units in = inbound floor + stored + on trucks + in motion + staged + shipped + rejected, per item, at the end of every moment.
  *
  * Orders staged before the run begin with their units staged. An order's units move on together: picked line by line into
  * motion, staged and delivered (or sold) with their order.
@@ -20,8 +22,8 @@ interface Ledger {
 export const conservation: Rule = {
   id: 'conservation',
   proves:
-    'per item and at every moment, units in = on the inbound floor + stored + in motion + staged + shipped + ' +
-    'rejected, none of them negative',
+    'per item and at every moment, units in = on the inbound floor + stored + on trucks in the storage + in motion + ' +
+    'staged + shipped + rejected, none of them negative',
   check(run, report) {
     const { demand, initialStock, items } = run.model;
     const { orders, lines, inboundLines } = demand;
@@ -29,6 +31,7 @@ export const conservation: Rule = {
       in: 0,
       inbound: 0,
       stored: 0,
+      onTruck: 0,
       inMotion: 0,
       staged: 0,
       shipped: 0,
@@ -51,14 +54,15 @@ export const conservation: Rule = {
     const settle = (): void => {
       for (const item of touched) {
         const ledger = ledgers[item]!;
-        const out = ledger.inbound + ledger.stored + ledger.inMotion + ledger.staged + ledger.shipped + ledger.rejected;
-        const least = Math.min(ledger.inbound, ledger.stored, ledger.inMotion, ledger.staged);
+        const out =
+          ledger.inbound + ledger.stored + ledger.onTruck + ledger.inMotion + ledger.staged + ledger.shipped + ledger.rejected;
+        const least = Math.min(ledger.inbound, ledger.stored, ledger.onTruck, ledger.inMotion, ledger.staged);
         if (out !== ledger.in || least < 0) {
-          const { in: all, inbound, stored, inMotion, staged, shipped, rejected } = ledger;
+          const { in: all, inbound, stored, onTruck, inMotion, staged, shipped, rejected } = ledger;
           report(
             tick,
             `item ${items.code[item] ?? item}`,
-            `units in ${all}, but inbound ${inbound} + stored ${stored} + in motion ${inMotion}` +
+            `units in ${all}, but inbound ${inbound} + stored ${stored} + on trucks ${onTruck} + in motion ${inMotion}` +
               ` + staged ${staged} + shipped ${shipped} + rejected ${rejected} = ${out}`,
           );
         }
@@ -80,6 +84,11 @@ export const conservation: Rule = {
         case 'stock-changed':
           ledgers[c]!.stored += b;
           touched.add(c);
+          break;
+        case 'units-lifted':
+        case 'units-set-down':
+          ledgers[b]!.onTruck += kind === 'units-lifted' ? c : -c;
+          touched.add(b);
           break;
         case 'units-received':
           received[a]! += c;

@@ -1,76 +1,113 @@
+import { readLots } from '../lots.ts';
+import type { LotChange } from '../lots.ts';
 import type { Rule } from '../rule.ts';
 
-interface Lot {
-  readonly location: number;
-  readonly expiry: number;
+/** Units reserved for a line, of a lot that expires in a certain minute. */
+interface Reserved {
+  readonly line: number;
+  location: number;
+  readonly expires: number;
   units: number;
 }
 
 /**
- * First expired, first out, where that policy is in force: a reservation goes to a location that holds a lot with the least
- * expiry of all lots of the SKU with free units. Lots are the checker's own: of initial stock (lots with a location there,
- * the others in the order of their rows)
- * and of put-aways; within a location the first to expire is taken first.
+ * First expired, first out, where the model wants it so, or that policy is in force: what is reserved expires first of all
+ * units of the SKU that are free, and what is picked is what was reserved. Goods on their way to a face count as free.
  */
 export const firstExpired: Rule = {
   id: 'first-expired',
-  proves: 'under the FEFO policy no units are reserved while units of the SKU that expire sooner are free elsewhere',
+  proves:
+    'where the scenario or the policy wants it so, units are reserved only of the lot of the SKU that expires first of ' +
+    'those with free units, and those units are picked',
   check(run, report) {
-    if (run.options.stockSelection !== 'fefo') return;
-    const { initialStock, demand } = run.model;
-    const lots = new Map<number, Lot[]>();
-    const put = (item: number, lot: Lot): void => {
-      const list = lots.get(item);
-      if (list === undefined) lots.set(item, [lot]);
-      else list.push(lot);
+    if (run.options.stockSelection !== 'fefo' && !run.model.storage.firstExpired) return;
+    const { demand } = run.model;
+    const { lots } = readLots(run);
+    const homes = new Map<number, number>();
+    /** Units by item and minute of expiry: in the storage or on a truck in it; and what of them is reserved. */
+    const there = new Map<number, Map<number, number>>();
+    const taken = new Map<number, Map<number, number>>();
+    /** Units that lie, by location and minute of expiry; and reserved units that are to be picked there, by line, too. */
+    const lying = new Map<number, Map<number, number>>();
+    const promised = new Map<number, Map<number, number>>();
+    const reserved = new Map<number, Reserved[]>();
+    const add = (map: Map<number, Map<number, number>>, key: number, expires: number, units: number): void => {
+      let own = map.get(key);
+      if (own === undefined) map.set(key, (own = new Map()));
+      own.set(expires, (own.get(expires) ?? 0) + units);
     };
-    /** Initial lots per item that have not been seen in a location yet: those that the model puts somewhere come first. */
-    const initial = new Map<number, { units: number; expiry: number; location: number }[]>();
-    for (let lot = 0; lot < initialStock.count; lot++) {
-      const item = initialStock.item[lot]!;
-      const entry = {
-        units: initialStock.units[lot]!,
-        expiry: initialStock.expiry[lot]!,
-        location: initialStock.location[lot]!,
-      };
-      const list = initial.get(item);
-      if (list === undefined) initial.set(item, [entry]);
-      else list.push(entry);
-    }
-    for (const { tick, kind, a, b, c } of run.events) {
-      if (kind === 'stock-changed' && b > 0 && tick <= 0) {
-        let units = b;
-        const waiting = initial.get(c) ?? [];
-        for (const lot of [
-          ...waiting.filter(({ location }) => location === a),
-          ...waiting.filter(({ location }) => location < 0),
-        ]) {
-          const taken = Math.min(units, lot.units);
-          if (taken === 0) continue;
-          put(c, { location: a, expiry: lot.expiry, units: taken });
-          units -= taken;
-          lot.units -= taken;
-        }
-      } else if (kind === 'put-away-done') {
-        put(demand.inboundLines.item[a]!, { location: b, expiry: demand.inboundLines.expiry[a]!, units: c });
-      } else if (kind === 'line-allocated') {
+    const of = (map: Map<number, Map<number, number>>, key: number, expires: number): number => map.get(key)?.get(expires) ?? 0;
+    const own = (line: number): Reserved[] => {
+      const list = reserved.get(line);
+      if (list !== undefined) return list;
+      const fresh: Reserved[] = [];
+      reserved.set(line, fresh);
+      return fresh;
+    };
+    const moving: Reserved[] = [];
+    let last: LotChange | undefined;
+    for (const event of run.events) {
+      const { tick, kind, a, b, c } = event;
+      if (kind === 'stock-changed') {
+        last = lots.get(event);
+        if (last === undefined) continue;
+        add(there, last.item, last.expires, last.units);
+        add(lying, last.location, last.expires, last.units);
+      } else if (kind === 'home-given') homes.set(a, b);
+      else if (kind === 'units-lifted' && last !== undefined) add(there, b, last.expires, c);
+      else if (kind === 'units-set-down' && last !== undefined) add(there, b, last.expires, -c);
+      else if (kind === 'line-allocated') {
         const item = demand.lines.item[a]!;
-        let units = c;
-        while (units > 0) {
-          const free = (lots.get(item) ?? []).filter((lot) => lot.units > 0);
-          const here = free.filter((lot) => lot.location === b).sort((p, q) => p.expiry - q.expiry)[0];
-          if (here === undefined) break; // the reservation rule reports it
-          const least = Math.min(...free.map((lot) => lot.expiry));
-          if (here.expiry > least) {
-            report(
-              tick,
-              run.locationName(b),
-              `line ${a} takes units that expire at ${here.expiry}; free ones expire at ${least}`,
-            );
-          }
-          const taken = Math.min(units, here.units);
-          here.units -= taken;
-          units -= taken;
+        let least = Infinity;
+        for (const [expires, units] of there.get(item) ?? [])
+          if (units > of(taken, item, expires)) least = Math.min(least, expires);
+        if (least === Infinity) continue; // the reservation rule reports it
+        const here = of(lying, b, least) - of(promised, b, least);
+        const free = homes.get(item) === b ? of(there, item, least) - of(taken, item, least) : here;
+        if (free < c)
+          report(
+            tick,
+            run.locationName(b),
+            `line ${a} takes ${c} units, but of those that expire first (minute ${least}) ${free} are free here`,
+          );
+        own(a).push({ line: a, location: b, expires: least, units: c });
+        add(taken, item, least, c);
+        add(promised, b, least, c);
+      } else if (kind === 'pick-moved' && c < 0) {
+        let left = -c;
+        for (const each of own(a)
+          .filter(({ location }) => location === b)
+          .sort((p, q) => p.expires - q.expires)) {
+          const units = Math.min(left, each.units);
+          if (units === 0) continue;
+          each.units -= units;
+          left -= units;
+          add(promised, b, each.expires, -units);
+          moving.push({ ...each, units });
+        }
+      } else if (kind === 'pick-moved') {
+        for (const each of moving.splice(0)) {
+          own(a).push({ ...each, location: b });
+          add(promised, b, each.expires, each.units);
+        }
+      } else if (kind === 'line-picked') {
+        if (last === undefined || last.location !== b) continue; // the lot rule reports it
+        const here = own(a).filter(({ location, units }) => location === b && units > 0);
+        const expires = last.expires;
+        const due = here.filter((each) => each.expires === expires).reduce((sum, { units }) => sum + units, 0);
+        if (due < c && here.length > 0)
+          report(
+            tick,
+            run.locationName(b),
+            `line ${a} is given ${c} units that expire in minute ${expires}, reserved were ${due} of those`,
+          );
+        let left = c;
+        for (const each of here.sort((p, q) => Number(q.expires === expires) - Number(p.expires === expires))) {
+          const units = Math.min(left, each.units);
+          each.units -= units;
+          left -= units;
+          add(taken, demand.lines.item[a]!, each.expires, -units);
+          add(promised, b, each.expires, -units);
         }
       }
     }

@@ -27,10 +27,14 @@ export const motionShortest: Rule = {
       for (const a of pointsAt(p.x, p.y)) for (const b of pointsAt(q.x, q.y)) least = Math.min(least, walks.between(a, b));
       return least;
     };
+    // The old and the new home of what moves house: a home without goods takes no time.
+    const moved = new Set(run.of('re-slot-planned').map(({ a }) => a));
+    const homes = run.of('home-given').filter(({ a, b }) => b >= 0 && moved.has(a));
     const stopPlaces = new Set(
-      [...building.stagingLanes, ...building.stations, ...building.doors, ...labour.equipment].map(({ place }) =>
-        spot(places.x_m[place]!, places.y_m[place]!),
-      ),
+      [
+        ...[...building.stagingLanes, ...building.stations, ...building.doors, ...labour.equipment].map(({ place }) => place),
+        ...homes.map(({ b }) => run.model.locations.place[b]!),
+      ].map((place) => spot(places.x_m[place]!, places.y_m[place]!)),
     );
     /**
      * A walk may pass a lane, a station or a machine's home and stop there for no time at all. So it is in order when it can
@@ -96,7 +100,13 @@ function* stopTicks(run: Parameters<Rule['check']>[0], agent: number): Generator
     return;
   }
   for (const { tick, kind, a, b } of run.events) {
-    if (kind === 'line-picked' || kind === 'put-away-done' || kind === 'units-rejected' || kind.startsWith('equipment-'))
+    if (
+      kind === 'line-picked' ||
+      kind === 'put-away-done' ||
+      kind === 'units-rejected' ||
+      kind.startsWith('equipment-') ||
+      kind.startsWith('units-')
+    )
       yield tick;
     else if (
       (kind.startsWith('task-') || kind.startsWith('break-') || kind.startsWith('shift-')) &&

@@ -5,6 +5,8 @@ import {
   PACK,
   PICK,
   PUT_AWAY,
+  REPLENISH,
+  RE_SLOT,
   SERVE,
   TASK_KINDS,
   UNLOAD,
@@ -15,7 +17,7 @@ import type { Rule } from '../rule.ts';
 /** The tasks in which a state of a person can occur. */
 const TASKS_OF: Readonly<Record<string, readonly number[]>> = {
   searching: [PICK, PUT_AWAY],
-  picking: [PICK, PUT_AWAY],
+  picking: [PICK, PUT_AWAY, REPLENISH, RE_SLOT],
   handling: [UNLOAD, INSPECT, PUT_AWAY, PICK, PACK, LOAD, DELIVER],
   packing: [PACK],
   serving: [SERVE],

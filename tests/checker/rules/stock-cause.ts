@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 export const stockCause: Rule = {
   id: 'stock-cause',
   proves:
-    'every change of stock is the initial stock, a put-away or a pick of exactly those units at that location at that ' +
-    'moment; initial stock lies where the model puts it',
+    'every change of stock is the initial stock, a put-away, a pick or a move of exactly those units at that location at ' +
+    'that moment; initial stock lies where the model puts it',
   check(run, report) {
     const { demand, initialStock } = run.model;
     const { lines, inboundLines } = demand;
@@ -50,6 +50,8 @@ export const stockCause: Rule = {
       if (event.kind === 'stock-changed') explain(event.a, event.c, event.b);
       else if (event.kind === 'line-picked') explain(event.b, lines.item[event.a]!, event.c);
       else if (event.kind === 'put-away-done') explain(event.b, inboundLines.item[event.a]!, -event.c);
+      else if (event.kind === 'units-lifted') explain(event.a, event.b, event.c);
+      else if (event.kind === 'units-set-down') explain(event.a, event.b, -event.c);
     }
     settle();
     for (const [key, missing] of fixed) {

@@ -9,6 +9,7 @@ import {
   TASK_KINDS,
   UNLOAD,
 } from '../../../packages/engine/src/model/labour.ts';
+import { readMoves } from '../moves.ts';
 import type { Happening, RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
@@ -27,7 +28,7 @@ export const taskOutcome: Rule = {
   id: 'task-outcome',
   proves:
     'every unloading, inspection, put-away, pick, packing, loading, sale and tour is done in a task for it by the ' +
-    'person who has it, and no task ends without it',
+    'person who has it, and no task, replenishments and re-slottings included, ends without it',
   check(run, report) {
     const { fleet, labour } = run.model;
     const tasks = tasksByPerson(run);
@@ -51,6 +52,9 @@ export const taskOutcome: Rule = {
         report(event.tick, who, `${event.kind} ${event.a} ${event.b} ${event.c} without a ${TASK_KINDS[kinds[0]!]} task for it`);
       }
     }
+    for (const { event, task } of readMoves(run)) {
+      if (task !== undefined && event.kind !== 'units-lifted') fruitful.add(task);
+    }
     for (const task of tasks.flat()) {
       if (task.end === Infinity || fruitful.has(task)) continue;
       report(
@@ -58,6 +62,11 @@ export const taskOutcome: Rule = {
         run.personName(task.person),
         `ends a ${TASK_KINDS[task.kind]} task (${task.subject}) without having done it`,
       );
+    }
+    const staged = new Set(run.of('order-staged').map(({ a }) => a));
+    for (const task of tasks.flat()) {
+      if (task.kind === PACK && task.end < Infinity && !staged.has(task.subject))
+        report(task.end, run.personName(task.person), `ends a pack task, but ${run.orderName(task.subject)} is not staged`);
     }
     for (const task of tasks.flat()) {
       if (task.kind !== DELIVER) continue;

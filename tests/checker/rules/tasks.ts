@@ -4,11 +4,15 @@ import type { Rule } from '../rule.ts';
 /** One task at a time, finished by who began it, and only what the person can do. */
 export const tasks: Rule = {
   id: 'tasks',
-  proves: 'a person has one task at a time, ends the task it began, and holds the skill for it',
+  proves: 'a person has one task at a time, ends the task it began before it goes home, and holds the skill for it',
   check(run, report) {
     const { people, roles } = run.model.labour;
     const open = new Map<number, { kind: number; subject: number }>();
     for (const { tick, kind: event, a: person, b: kind, c: subject } of run.events) {
+      if (event === 'shift-ended' && open.has(person)) {
+        const { kind: left, subject: of } = open.get(person)!;
+        report(tick, run.personName(person), `goes home in the middle of ${TASK_KINDS[left]} ${of}`);
+      }
       if (event !== 'task-started' && event !== 'task-finished') continue;
       const name = run.personName(person);
       const task = `${TASK_KINDS[kind] ?? `kind ${kind}`} ${subject}`;

@@ -1,7 +1,7 @@
 import { INBOUND } from '../../../packages/engine/src/model/building.ts';
-import { DELIVER, LOAD, PICK, PUT_AWAY, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import { DELIVER, LOAD, PICK, PUT_AWAY, REPLENISH, RE_SLOT, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import type { AgentState, TraceEventName } from '../../../packages/engine/src/trace/format.ts';
-import { PERSON, TRUCK } from '../../../packages/engine/src/trace/format.ts';
+import { MEMBER, PERSON, TRUCK } from '../../../packages/engine/src/trace/format.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
 import type { Leg, RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ import { tasksByPerson } from '../work-days.ts';
 export const toldAsSeen: Rule = {
   id: 'told-as-seen',
   proves:
-    'each unloading, inspection, put-away, pick, packing, loading, sale, delivery, docking, break and shift is told ' +
+    'each unloading, inspection, put-away, move, pick, packing, loading, sale, delivery, docking, break and shift is told ' +
     'at the tick at which it is seen to begin or end, and none is seen that is not told',
   check(run, report) {
     const { building, demand, fleet } = run.model;
@@ -88,11 +88,23 @@ export const toldAsSeen: Rule = {
         case 'put-away-done':
           ends(tick, `inbound line ${a} is put away`, having([PUT_AWAY], a, tick), 'picking');
           break;
+        case 'units-lifted':
+        case 'units-set-down':
+          ends(tick, `item ${b} is moved`, having([REPLENISH, RE_SLOT], -1, tick), 'picking');
+          break;
         case 'line-picked': {
           // Who picked is told when the order is handed over; before that it may be anybody on a pick tour.
           const picker = pickers.get(demand.lines.order[a]!);
           const agents = picker !== undefined ? [picker] : having([PICK], -1, tick);
-          ends(tick, `line ${a} is picked`, agents, 'picking', 'searching');
+          // Goods that a member has waited for are taken as soon as they come.
+          const states: AgentState[] = ['picking', 'searching'];
+          if (picker !== undefined && run.agents.kind[picker] === MEMBER) states.push('waiting-goods');
+          ends(tick, `line ${a} is picked`, agents, ...states);
+          break;
+        }
+        case 'face-empty': {
+          const member = run.memberAgent.get(cartOf.get(demand.lines.order[a]!) ?? -1);
+          if (c < 0) ends(tick, `line ${a} is not there`, [member ?? -1], 'picking', 'waiting-goods');
           break;
         }
         case 'order-packed':
@@ -157,7 +169,7 @@ export const toldAsSeen: Rule = {
 /** States whose end is always told, and by what. */
 const TELLING: Readonly<Partial<Record<AgentState, string>>> = {
   docked: 'unloading or departure',
-  picking: 'pick or put-away',
+  picking: 'pick, put-away or move',
   packing: 'packing',
   serving: 'sale',
   delivering: 'delivery',

@@ -1,5 +1,5 @@
 import { PACKING } from '../../../packages/engine/src/model/building.ts';
-import { DELIVER, LOAD, PACK, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import { DELIVER, LOAD, PACK, REPLENISH, RE_SLOT, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
@@ -8,7 +8,7 @@ import { tasksByPerson } from '../work-days.ts';
 export const workAtPlace: Rule = {
   id: 'work-at-place',
   proves:
-    'whoever unloads, puts away, picks, packs, stages, loads or delivers stands at the door, location, station, lane ' +
+    'whoever unloads, puts away, moves goods, picks, packs, stages, loads or delivers stands at the door, location, station, lane ' +
     'or store at that moment',
   check(run, report) {
     const { network, locations, building, fleet, demand } = run.model;
@@ -103,6 +103,10 @@ export const workAtPlace: Rule = {
       const record = building.stagingLanes[lane];
       if (record !== undefined)
         worker(tick, [PACK], order, record.place, `${run.orderName(order)} is staged`, `lane ${record.id}`);
+    }
+    for (const { tick, kind, a: location, b: item } of [...run.of('units-lifted'), ...run.of('units-set-down')]) {
+      const what = `item ${item} is ${kind === 'units-lifted' ? 'lifted' : 'set down'}`;
+      worker(tick, [REPLENISH, RE_SLOT], -1, locations.place[location]!, what, run.locationName(location));
     }
     const doorOf = new Map<number, number>();
     for (const { tick, kind, a, b, c } of run.events) {

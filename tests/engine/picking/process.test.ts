@@ -36,6 +36,17 @@ describe('pick tours', () => {
     expect(day.run.kpis()['lines_per_labour_hour']).toBeCloseTo((3 * 3600) / 117, 9);
   });
 
+  it('take longer for a line outside the golden zone', () => {
+    const model = tinyModel({ demand: twoOrders });
+    // Slot centres are at 0.5 m on the lower level, where all three lie, and at 1.5 m on the upper.
+    const end = (from_m: number, to_m: number): number => {
+      const storage = { ...model.storage, goldenZone: { from_m, to_m, outside_s: 7 } };
+      return toldDay({ ...model, storage }).one('order-picked', 0).tick;
+    };
+    expect(end(0.6, 1.6) - end(0.5, 1.6)).toBe(3 * 7e6);
+    expect(end(0.1, 0.4) - end(0.1, 0.5)).toBe(3 * 7e6);
+  });
+
   it('pick them one after the other where a batch is one order; the cart stays where the tour ended', () => {
     const model = tinyModel({ demand: twoOrders });
     const day = toldDay({ ...model, operations: { ...model.operations, batchOrders: 1 } });

@@ -1,6 +1,7 @@
 // A run without a warehouse: an event each simulated minute, told as one 'order-arrived' in the trace.
 
 import type { Engine, HostedRun } from '../../../packages/engine/src/protocol/host.ts';
+import { STORAGE_SUMS, type StorageReport, type StorageSum } from '../../../packages/engine/src/kpis/storage-report.ts';
 import type { LoadCommand, PendingEvent } from '../../../packages/engine/src/protocol/messages.ts';
 import { TICKS_PER_MINUTE } from '../../../packages/engine/src/base/units.ts';
 import type { TraceChunk } from '../../../packages/engine/src/trace/format.ts';
@@ -93,6 +94,30 @@ export class FakeRun implements HostedRun {
 
   kpis(): Record<string, number> {
     return { orders: this.events };
+  }
+
+  /** One location, in which as many units lie as there were events. */
+  storageReport(): StorageReport {
+    const sums = {} as Record<StorageSum, Float64Array>;
+    for (const sum of STORAGE_SUMS) sums[sum] = Float64Array.of(sum === 'units' ? this.events : 0);
+    return {
+      tick: this.now,
+      rows: { count: 1, zone: new Int32Array(1), area: new Int32Array(1), level: new Int32Array(1), ...sums },
+      locations: {
+        count: 1,
+        item: new Int32Array(1),
+        units: Int32Array.of(this.events),
+        received: new Float64Array(1),
+        fill: new Float32Array(1),
+        lines: new Int32Array(1),
+        linesPerDay: new Float32Array(1),
+        age_d: new Float32Array(1),
+        cover_d: new Float32Array(1),
+        expiry_d: Float32Array.of(Infinity),
+        expiryRisk: new Float32Array(1),
+        rule: new Uint8Array(1),
+      },
+    };
   }
 
   snapshot(): { now: number; events: number } {

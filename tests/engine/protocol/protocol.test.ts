@@ -211,6 +211,24 @@ describe.each([
     client.close();
     await expect(finished).rejects.toThrow('closed');
   });
+
+  it('P15: tells how the storage is, stops nothing and changes nothing', async () => {
+    const { client, engine } = start();
+    const frames = collect(client);
+    await client.load(loadCommand);
+    await client.runUntil(30 * TICKS_PER_MINUTE);
+    const report = await client.storageReport();
+    expect(report.tick).toBe(30 * TICKS_PER_MINUTE);
+    expect([...report.locations.units]).toEqual([30]);
+    expect([...report.rows.units]).toEqual([30]);
+    expect(report.locations.expiry_d[0]).toBe(Infinity);
+    const finished = client.runUntil(HORIZON);
+    const meanwhile = await client.storageReport();
+    await finished;
+    expect(meanwhile.tick).toBeGreaterThanOrEqual(report.tick);
+    expect(engine.runs[0]!.events).toBe(120);
+    expect(frames.at(-1)).toMatchObject({ done: true, events: 120 });
+  });
 });
 
 describe('a worker that cannot start', () => {

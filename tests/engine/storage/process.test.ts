@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TICKS_PER_DAY } from '../../../packages/engine/src/base/units.ts';
+import type { Model } from '../../../packages/engine/src/model/model.ts';
+import { stockSelectionPolicies } from '../../../packages/engine/src/storage/stock-selection/policies.ts';
 import { tinyDemand, tinyStock } from '../../fixtures/tiny-changes.ts';
 import { TINY_ITEM, at, tinyLocation, tinyModel } from '../../fixtures/tiny-model.ts';
 import { toldDay } from '../../fixtures/told-day.ts';
@@ -16,28 +18,41 @@ const twoLots = tinyStock([
 ]);
 
 describe('the reservation of stock', () => {
-  it.each([
-    [
-      'fifo',
-      [
-        [OLDER, 4],
-        [EXPIRING, 2],
-      ],
-    ],
-    [
-      'fefo',
-      [
-        [EXPIRING, 4],
-        [OLDER, 2],
-      ],
-    ],
-  ] as const)('takes by %s first the lot the policy names, then from the other what is missing', (policy, expected) => {
-    const day = toldDay(
-      tinyModel({ initialStock: twoLots, demand: tinyDemand([{ arrival: '07:00', lines: [[A, 6]], delivery }]) }),
-      { 'stock-selection': policy },
-    );
-    expect(day.of('line-allocated').map(({ b, c }) => [b, c])).toEqual(expected);
+  const olderFirst = [
+    [OLDER, 4],
+    [EXPIRING, 2],
+  ];
+  const expiringFirst = [
+    [EXPIRING, 4],
+    [OLDER, 2],
+  ];
+  const model = tinyModel({ initialStock: twoLots, demand: tinyDemand([{ arrival: '07:00', lines: [[A, 6]], delivery }]) });
+  const allocated = (own: Model, policy: string): number[][] => {
+    const day = toldDay(own, { 'stock-selection': policy });
     expect(day.of('line-picked').reduce((sum, { c }) => sum + c, 0)).toBe(6);
+    return day.of('line-allocated').map(({ b, c }) => [b, c]);
+  };
+
+  it.each([
+    ['fifo', olderFirst],
+    ['fefo', expiringFirst],
+    ['lifo', expiringFirst],
+  ])('takes by %s first the lot the policy names, then from the other what is missing', (policy, expected) => {
+    expect(allocated({ ...model, storage: { ...model.storage, firstExpired: false } }, policy)).toEqual(expected);
+  });
+
+  it.each(stockSelectionPolicies)('takes what expires first by $id too, where the scenario says so', ({ id }) => {
+    expect(model.storage.firstExpired).toBe(true);
+    expect(allocated(model, id)).toEqual(expiringFirst);
+  });
+
+  it('leaves the policy its choice among lots that expire together', () => {
+    const never = tinyStock([
+      { item: A, units: 4, location: OLDER, received: -20 * TICKS_PER_DAY, expiry: Infinity },
+      { item: A, units: 4, location: EXPIRING, received: -2 * TICKS_PER_DAY, expiry: Infinity },
+    ]);
+    expect(allocated({ ...model, initialStock: never }, 'fifo')).toEqual(olderFirst);
+    expect(allocated({ ...model, initialStock: never }, 'lifo')).toEqual(expiringFirst);
   });
 
   it('tells what is short, line by line, and the fill rate counts units', () => {

@@ -83,6 +83,35 @@ describe('online-retail', () => {
     for (let o = 0; o < orders.count; o++) expect(orders.arrival[o]! / TICKS_PER_SECOND).toBe(times.get(orders.code[o]!));
   });
 
+  it.skipIf(!present)('has learnt from the invoices of the twenty trading days before', () => {
+    const known = new Set(model.items.code);
+    const days = new Map<string, Map<string, Set<string>>>();
+    for (const row of gunzipSync(readFileSync(path)).toString('utf8').split('\n').slice(1)) {
+      const [invoice, sku, qty, datetime, price, customer, country] = row.trim().split(',');
+      const day = datetime?.slice(0, 10) ?? '';
+      if (day < '2011-09-01' || day >= '2011-11-02' || !/^\d{5}[A-Za-z]*$/.test(sku!)) continue;
+      if (customer === '' || country !== 'United Kingdom' || invoice!.startsWith('C') || !(Number(qty) > 0 && Number(price) > 0))
+        continue;
+      if (!days.has(day)) days.set(day, new Map());
+      if (!known.has(sku!)) continue;
+      const invoices = days.get(day)!;
+      invoices.set(invoice!, (invoices.get(invoice!) ?? new Set()).add(sku!));
+    }
+    const expected = [...days]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(-20)
+      .flatMap(([, invoices], k) => [...invoices.values()].map((goods) => `${k - 21} ${[...goods].sort().join(' ')}`));
+    const { history, items } = model;
+    const told = Array.from({ length: history.count }, (_, order) => {
+      const goods = history.item.slice(history.firstLine[order], history.firstLine[order + 1]);
+      return `${history.day[order]} ${[...goods]
+        .map((item) => items.code[item]!)
+        .sort()
+        .join(' ')}`;
+    });
+    expect(told).toEqual(expected);
+  });
+
   it('releases an order after the cut-off with the next day’s wave', () => {
     const { orders } = model.demand;
     for (let o = 0; o < orders.count; o++) {

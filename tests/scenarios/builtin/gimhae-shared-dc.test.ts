@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COUNTER_VISIT, DELIVERY, PALLET, SHELF, TICKS_PER_DAY, TICKS_PER_HOUR } from '../../../packages/engine/src/index.ts';
+import {
+  COUNTER_VISIT,
+  DELIVERY,
+  PALLET,
+  Run,
+  SHELF,
+  TICKS_PER_DAY,
+  TICKS_PER_HOUR,
+  walkingDistance_m,
+} from '../../../packages/engine/src/index.ts';
 import type { Model } from '../../../packages/engine/src/index.ts';
-import { compileBuiltin, loadBuiltin, policyChoice } from '../../../packages/scenarios/src/index.ts';
+import { compile, compileBuiltin, loadBuiltin, policyChoice } from '../../../packages/scenarios/src/index.ts';
 
 const model = compileBuiltin('gimhae-shared-dc');
 
@@ -198,5 +207,52 @@ describe('a day of gimhae-shared-dc', () => {
     expect([model.operations.search.mean_s, model.operations.batchOrders, model.operations.wrongPickProbability]).toEqual([
       4, 4, 0.003,
     ]);
+  });
+});
+
+describe('storage in gimhae-shared-dc', () => {
+  const { items, storage, racking, locations, building } = model;
+  const classOf = (name: string): number => storage.keeping.classes.indexOf(name);
+
+  it('keeps detergents from food, and one consignor by itself', () => {
+    expect(storage.keeping.classes).toEqual(['general', 'detergent', 'consignor-01']);
+    const detergents = items.keeping.filter((c) => c === classOf('detergent')).length;
+    // 6 % of 7,530 ambient SKUs that are not bulky, within four standard deviations.
+    expect(Math.abs(detergents - 452)).toBeLessThan(4 * Math.sqrt(7530 * 0.06 * 0.94));
+    for (let item = 0; item < items.count; item++)
+      expect(items.keeping[item] === classOf('consignor-01')).toBe(model.tenants[items.tenant[item]!]!.id === 'consignor-01');
+  });
+
+  it('sets bays aside for them by room, as near to the depot on average as the others', () => {
+    const area = building.areas.find(({ id }) => id === 'S')!;
+    const bays = (c: number): number[] => {
+      const numbers = new Set<number>();
+      for (let at = area.firstLocation; at < area.endLocation; at++)
+        if (racking.bays.keeping[locations.rackBay[at]!] === c) numbers.add(locations.rackBay[at]!);
+      return [...numbers];
+    };
+    const depot = building.stations.find(({ id }) => id === 'depot')!.place;
+    const place = (bay: number): number => locations.place[locations.rackBay.indexOf(bay)]!;
+    const mean_m = (own: readonly number[]): number =>
+      own.reduce((sum, bay) => sum + walkingDistance_m(model.network, depot, place(bay)), 0) / own.length;
+    const own = bays(classOf('detergent'));
+    expect(own.length * 30).toBeGreaterThanOrEqual(items.keeping.filter((c) => c === classOf('detergent')).length);
+    expect(Math.abs(mean_m(own) / mean_m(bays(0)) - 1)).toBeLessThan(0.03);
+  });
+
+  it('has room for everybody, whatever the seed', () => {
+    for (let seed = 1; seed <= 3; seed++) expect(() => loadBuiltin('gimhae-shared-dc', [`seed=${seed}`])).not.toThrow();
+  });
+
+  it('rejects nothing, and picks 60 to 75 lines an hour of labour on paper, 100 to 120 with the digital aids', () => {
+    const loaded = loadBuiltin('gimhae-shared-dc');
+    const kpis = ['paper', 'digital'].map((mode) => {
+      const run = new Run(compile(loaded, { mode }), policyChoice(loaded.scenario, mode), loaded.scenario.seed);
+      run.runUntil(run.horizon);
+      return run.kpis();
+    });
+    expect(kpis.map(({ units_rejected }) => units_rejected)).toEqual([0, 0]);
+    const [paper, digital] = kpis.map(({ lines_per_labour_hour }) => lines_per_labour_hour!);
+    expect([paper! > 60 && paper! < 75, digital! > 100 && digital! < 120]).toEqual([true, true]);
   });
 });

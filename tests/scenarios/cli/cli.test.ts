@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ENGINE_VERSION, kpiDefinitions } from '../../../packages/engine/src/index.ts';
+import { DECISIONS, ENGINE_VERSION, kpiDefinitions } from '../../../packages/engine/src/index.ts';
 import { builtinIds, builtinText } from '../../../packages/scenarios/src/index.ts';
 import type { RunResults } from '../../../packages/scenarios/src/report/results.ts';
 import { dongseon, start } from './dongseon.ts';
@@ -95,7 +95,14 @@ describe('dongseon run', () => {
     const { code, stderr } = await dongseon(['run', 'four-orders', '--replications', '2', '--out', out]);
     expect(code).toBe(0);
     expect(stderr).toContain('Stored in');
-    expect(readdirSync(out).sort()).toEqual(['replications.csv', 'results.json', 'summary.csv']);
+    expect(readdirSync(out).sort()).toEqual([
+      'replication-0',
+      'replication-1',
+      'replications.csv',
+      'results.json',
+      'summary.csv',
+    ]);
+    expect(readdirSync(join(out, 'replication-1')).sort()).toEqual(['storage-locations.csv', 'storage-zones.csv']);
     const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as RunResults;
     const rows = readFileSync(join(out, 'replications.csv'), 'utf8').split('\r\n');
     expect(rows[0]).toMatch(/^replication,seed,trace_hash,events,lines_per_labour_hour,/);
@@ -110,7 +117,7 @@ describe('dongseon run', () => {
     const { code } = await dongseon(['run', 'four-orders', '--set', 'building.width_m=-1', '--out', out]);
     expect(code).toBe(3);
     expect(readFileSync(join(out, 'results.json'), 'utf8')).toBe(before);
-    expect(readdirSync(out)).toHaveLength(3);
+    expect(readdirSync(out)).toHaveLength(4);
   });
 
   it('verifies that each replication has one hash', async () => {
@@ -134,7 +141,7 @@ describe('dongseon run', () => {
     expect(rest.stderr).not.toContain('8 of 8'); // the bar counts what is left to do
     const results = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as RunResults;
     expect(results).toEqual(await resultsOf('gimhae-shared-dc', '--replications', '8'));
-    expect(readdirSync(out)).toHaveLength(3);
+    expect(readdirSync(out)).toHaveLength(3 + 8);
   });
 });
 
@@ -149,6 +156,7 @@ describe('wrong usage ends with 2 and says what is possible', () => {
     [['run', 'four-orders', '--policy', 'routing=s-shpe'], 'Did you mean "s-shape"?'],
     [['run', 'four-orders', '--mode', 'papr'], 'Did you mean "paper"?'],
     [['run', 'four-order'], 'Did you mean "four-orders"?'],
+    [['solve', 'slottin', 'example'], 'Did you mean slotting?'],
     [['run'], 'missing required argument'],
     [['list', 'secrets'], 'Allowed choices are scenarios, policies, kpis, streams'],
     [[], 'Usage: dongseon'],
@@ -214,7 +222,7 @@ describe('dongseon list', () => {
   it('policies: at least two for each decision', async () => {
     const { stdout } = await dongseon(['list', 'policies', '--json']);
     const list = JSON.parse(stdout) as { decision: string; policies: unknown[] }[];
-    expect(list).toHaveLength(9);
+    expect(list.map(({ decision }) => decision)).toEqual(DECISIONS);
     for (const { decision, policies } of list) expect(policies.length, decision).toBeGreaterThanOrEqual(2);
   });
 
@@ -232,15 +240,22 @@ describe('dongseon list', () => {
 });
 
 describe('--help', () => {
-  it.each(['run', 'validate', 'list', 'view'])('of %s ends with 0 and has an example that works as printed', async (verb) => {
-    const help = await dongseon([verb, '--help']);
-    expect(help.code).toBe(0);
-    const example = /Example:\n {2}dongseon (.+)/.exec(help.stdout)![1]!.split(' ');
-    expect(example[0]).toBe(verb);
-    if (verb === 'view') return; // tests/e2e/ serves the viewer
-    const { code } = await dongseon(example);
-    expect(code).toBe(0);
-  });
+  // Those of compare are run in compare.test.ts.
+  it.each(['run', 'validate', 'list', 'view', 'compare', 'solve', 'solve slotting', 'solve re-slotting'])(
+    'of %s ends with 0 and has examples that work as printed',
+    async (verb) => {
+      const help = await dongseon([...verb.split(' '), '--help']);
+      expect(help.code).toBe(0);
+      const examples = [...help.stdout.matchAll(/^ {2}dongseon (.+)$/gm)].map(([, example]) => example!);
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) {
+        expect(example.startsWith(`${verb} `)).toBe(true);
+        if (verb === 'view' || verb === 'compare') continue; // tests/e2e/ serves the viewer
+        const { code } = await dongseon(example.split(' '));
+        expect(code, example).toBe(0);
+      }
+    },
+  );
 
   it('names the exit codes', async () => {
     const { code, stdout } = await dongseon(['--help']);

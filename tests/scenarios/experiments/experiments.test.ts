@@ -49,6 +49,22 @@ describe('the in-process executor', () => {
     expect(results).toEqual(tasks.map(replicate));
   });
 
+  it('hands out the storage at the end where it is asked for, and does not keep it', async () => {
+    const tasks = designReplications(source, { ...design, replications: 2, storage: true });
+    const handed: (readonly string[])[] = [];
+    const results = await inProcess.run(tasks, {
+      onResult: ({ storage }, index) => {
+        handed[index] = Object.keys(storage ?? {});
+      },
+    });
+    expect(handed).toEqual([
+      ['storage-zones.csv', 'storage-locations.csv'],
+      ['storage-zones.csv', 'storage-locations.csv'],
+    ]);
+    // The rest is what it is without.
+    expect(results).toEqual(designReplications(source, { ...design, replications: 2 }).map(replicate));
+  });
+
   it('begins nothing more when it is aborted', async () => {
     const abort = new AbortController();
     const results = await inProcess.run(designReplications(source, design), {

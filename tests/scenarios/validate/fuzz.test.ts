@@ -47,6 +47,90 @@ const junk: fc.Arbitrary<Json | undefined> = fc.oneof(
   fc.constantFrom<Json>(0, -1, 0.5, 1e-9, 1e6),
 );
 
+/** four-orders with every rule of storage, a past and a table of locations. */
+const STORED: Json = {
+  ...(loadBuiltin('four-orders').source.data as { [key: string]: Json }),
+  storage: {
+    classBoundaries_percent: [20, 50],
+    heavyLow: { weight_kg: 2, highest_m: 1.2 },
+    goldenZone: { from_m: 0.7, to_m: 1.5, outside_s: 2.2 },
+    firstExpired: true,
+    replenishment: { min_percent: 25, max_percent: 100 },
+    reSlotting: { at: '15:00', people_h: 1, truck_h: 0.5, payBack_d: 20 },
+    separate: [{ classes: ['detergent', 'general'] }],
+    apart: ['owner'],
+    locations: { table: 'locations.csv' },
+  },
+};
+const STORED_TABLES: Readonly<Record<string, string>> = {
+  'skus.csv': `sku,length_m,width_m,height_m,weight_kg,temperature,separation
+s1,0.2,0.1,0.05,1,ambient,
+s2,0.1,0.1,0.25,1.5,ambient,
+s3,0.2,0.15,0.1,0.5,ambient,
+s4,0.15,0.1,0.2,0.7,ambient,
+s5,0.25,0.12,0.12,0.3,ambient,
+s6,0.2,0.15,0.28,3,ambient,detergent
+`,
+  'locations.csv': 'location,sku,maxLoad_kg,use\nA-01-W-1-01-1-1,s1,50,open\nA-02-E-1-01-1-1,,,blocked\n',
+  'history.csv': 'order,day,sku\np1,-2,s1\np1,-2,s6\n',
+};
+
+describe('loading damaged storage rules', () => {
+  it('lists problems or compiles them', () => {
+    const withPast = replaced(STORED, ['demand', 'history'], { table: 'history.csv' });
+    const all = paths(withPast).filter((path) => path[0] === 'storage' || path[1] === 'history' || path.includes('rack'));
+    const load = (data: Json): ReturnType<typeof loadScenario> =>
+      loadScenario(data as object, { fileName: 'four-orders', readTable: (name) => STORED_TABLES[name] });
+    expect(load(withPast).ok).toBe(true);
+    const words = fc.constantFrom<Json>('detergent', 'general', 'food', 'locations.csv', 'history.csv', '19:30', [
+      'owner',
+      'owner',
+    ]);
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.oneof(junk, words), (path, value) => {
+        const result = load(replaced(withPast, path, value));
+        if (result.ok) expect(compile(result.loaded).locations.count).toBeGreaterThan(0);
+        else expect(result.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('lists problems of damaged tables or compiles them', () => {
+    const withPast = replaced(STORED, ['demand', 'history'], { table: 'history.csv' });
+    const cells = fc.constantFrom(
+      '',
+      '0',
+      '-1',
+      's1',
+      's6',
+      's9',
+      'A-01-W-1-01-1-1',
+      'A-01-W-1-09-1-1',
+      'blocked',
+      'general',
+      '1e9',
+      'x',
+    );
+    const table = fc.constantFrom('skus.csv', 'locations.csv', 'history.csv');
+    fc.assert(
+      fc.property(table, fc.nat(5), fc.nat(6), cells, (name, row, column, cell) => {
+        const lines = STORED_TABLES[name]!.split('\n').map((line) => line.split(','));
+        const target = lines[Math.min(row + 1, lines.length - 2)]!;
+        target[Math.min(column, target.length - 1)] = cell;
+        const text = lines.map((line) => line.join(',')).join('\n');
+        const result = loadScenario(withPast as object, {
+          fileName: 'four-orders',
+          readTable: (wanted) => (wanted === name ? text : STORED_TABLES[wanted]),
+        });
+        if (result.ok) expect(compile(result.loaded).items.count).toBe(6);
+        else expect(result.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+});
+
 describe('loading damaged scenarios', () => {
   it.each([
     ['four-orders', 400],

@@ -34,6 +34,9 @@ class ScriptedEngine implements EngineClient {
   upcoming(): ReturnType<EngineClient['upcoming']> {
     return Promise.resolve([]);
   }
+  storageReport(): Promise<never> {
+    return Promise.reject(new Error('not asked for here'));
+  }
   snapshot(): Promise<unknown> {
     return Promise.resolve({});
   }

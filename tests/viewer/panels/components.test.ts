@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DECISIONS } from '../../../packages/engine/src/model/policy.ts';
 import { kpiDefinitions } from '../../../packages/engine/src/kpis/kpis.ts';
 import { policies } from '../../../packages/engine/src/policies.ts';
 import { plainPolicies } from '../../../packages/engine/src/policies.ts';
+import { Legend } from '../../../packages/viewer/src/app/Legend.tsx';
 import { mount, type Mounted } from '../../../packages/viewer/src/app/mount.tsx';
 import { Problems } from '../../../packages/viewer/src/app/Problems.tsx';
 import { clock } from '../../../packages/viewer/src/frames/clock.ts';
@@ -12,8 +14,10 @@ import { KpiPanel } from '../../../packages/viewer/src/panels/kpis/KpiPanel.tsx'
 import { PeoplePanel } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';
 import { ScenarioPanel } from '../../../packages/viewer/src/panels/scenario/ScenarioPanel.tsx';
 import { changesBetween, sameDemand } from '../../../packages/viewer/src/panels/scenario/changes.ts';
+import { StoragePanel } from '../../../packages/viewer/src/panels/storage/StoragePanel.tsx';
 import { TablesPanel } from '../../../packages/viewer/src/panels/tables/TablesPanel.tsx';
 import type { Catalogue, ScenarioFacts } from '../../../packages/viewer/src/state/catalogue.ts';
+import { isQuantity, OVERLAYS } from '../../../packages/viewer/src/state/overlays.ts';
 import { useRun } from '../../../packages/viewer/src/state/run.ts';
 import { useSession, type Choices } from '../../../packages/viewer/src/state/session.ts';
 import { recordedHalfHour } from '../fixtures/recorded.ts';
@@ -108,6 +112,10 @@ describe('the inspector', () => {
     expect(text()).toContain('배송 완료00:28:20');
     await mounted.act(() => useRun.getState().select({ kind: 'location', index: 3 }));
     expect(text()).toContain('라면');
+    expect(text()).toContain('화주조합');
+    expect(text()).toContain('재고 일수2.3일');
+    expect(text()).toContain('적재 규칙규칙에 맞음');
+    expect(text()).toContain('들어온 때 2026-01-05');
     for (const kind of ['truck', 'vehicle', 'member', 'door', 'station'] as const) {
       await mounted.act(() => useRun.getState().select({ kind, index: kind === 'member' ? 1 : 0 }));
       expect(text().length).toBeGreaterThan(5);
@@ -122,10 +130,49 @@ describe('the inspector', () => {
   });
 });
 
+describe('the storage panel', () => {
+  const tab = async (name: RegExp): Promise<void> => {
+    const found = [...mounted!.element.querySelectorAll<HTMLButtonElement>('[role=tab]')].find((one) =>
+      name.test(one.textContent ?? ''),
+    );
+    // Radix opens a tab on mouse down.
+    await mounted!.act(() => void found!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 })));
+  };
+
+  it('has the figures of every area and level, with units', async () => {
+    mounted = await mount(StoragePanel, {});
+    expect(mounted.element.querySelectorAll('.figures tbody tr')).toHaveLength(7);
+    expect(text()).toContain('Shelves4.2%');
+    expect(text()).toContain('Days of cover');
+  });
+
+  it('says what to do where there is nothing to show', async () => {
+    mounted = await mount(StoragePanel, {});
+    await tab(/Drift/);
+    expect(text()).toContain('Too few order lines');
+    await tab(/Replenishment/);
+    expect(text()).toContain('Choose a replenishment policy');
+    await tab(/Re-slotting/);
+    expect(text()).toContain('Choose a re-slotting policy');
+  });
+});
+
+describe('the legend', () => {
+  it('gives every overlay a title, a unit or counts', async () => {
+    mounted = await mount(Legend, {});
+    for (const overlay of OVERLAYS) {
+      await mounted.act(() => useRun.getState().setOverlay(overlay));
+      expect(text(), overlay).toMatch(
+        overlay === 'none' ? /Working/ : isQuantity(overlay) ? /%|d\+|\/day\+/ : /occupied locations.*\d/,
+      );
+    }
+  });
+});
+
 describe('the scenario panel', () => {
   it('offers every decision and lets nothing be applied that was not changed', async () => {
     mounted = await mount(ScenarioPanel, {});
-    expect(mounted.element.querySelectorAll('.policy-list select')).toHaveLength(9);
+    expect(mounted.element.querySelectorAll('.policy-list select')).toHaveLength(DECISIONS.length);
     expect(button(/Apply/).disabled).toBe(true);
   });
 
@@ -136,7 +183,7 @@ describe('the scenario panel', () => {
       mode.value = 'digital';
       mode.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    const routing = mounted.element.querySelectorAll<HTMLSelectElement>('.policy-list select')[5]!;
+    const routing = mounted.element.querySelectorAll<HTMLSelectElement>('.policy-list select')[DECISIONS.indexOf('routing')]!;
     expect(routing.value).toBe('largest-gap');
     expect(button(/Apply/).disabled).toBe(false);
     expect(text()).toContain('Changes: 1');

@@ -7,7 +7,7 @@ import { historyOf } from '../../../packages/viewer/src/panels/inspector/OrderVi
 import { changesOf } from '../../../packages/viewer/src/panels/inspector/LocationView.tsx';
 import { timeInState, walkedToday_m } from '../../../packages/viewer/src/panels/inspector/agent.ts';
 import { peopleRows } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';
-import { eventSentence, personName, roomFor } from '../../../packages/viewer/src/panels/words.ts';
+import { eventSentence, personName } from '../../../packages/viewer/src/panels/words.ts';
 import { recordedHalfHour } from '../fixtures/recorded.ts';
 import { smallModel } from '../fixtures/small-dc.ts';
 
@@ -89,12 +89,5 @@ describe('the facts behind the panels', () => {
   it('show the latest events of a group', () => {
     const record = recordedHalfHour();
     expect(latestEvents(record, 1000 * S, 'orders').map((event) => event.tick / S)).toEqual([850, 100, 100, 20, 10]);
-  });
-
-  it('say how many units fit into a slot by volume and by load', () => {
-    const model = smallModel();
-    const room = roomFor(model, 0, 0)!;
-    expect(room).toBeGreaterThan(0);
-    expect(roomFor(model, 0, -1)).toBeUndefined();
   });
 });

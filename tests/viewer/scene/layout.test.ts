@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { heatColour, heatGradient, pickHeat } from '../../../packages/viewer/src/scene/heat.ts';
+import { heatColour, heatGradient } from '../../../packages/viewer/src/scene/heat.ts';
 import { laneSpots, unitsPerPallet } from '../../../packages/viewer/src/scene/layers/goods.tsx';
 import { levelHeights, rackBoxes } from '../../../packages/viewer/src/scene/layers/racks.tsx';
-import { fillShare } from '../../../packages/viewer/src/scene/layers/stock.tsx';
+import { fillShare } from '../../../packages/viewer/src/scene/stock-cells.ts';
 import { wallSpans } from '../../../packages/viewer/src/scene/layers/walls.tsx';
 import { LIGHT } from '../../../packages/viewer/src/scene/palette.ts';
 import { mapFrame, ordersByStore, placeNames, ringStep_km, townsOf } from '../../../packages/viewer/src/scene/road-map-layout.ts';
@@ -88,15 +88,12 @@ describe('the heat scale', () => {
   it('runs from light to dark on a light ground and the other way on a dark one', () => {
     expect(heatColour(1, true)).toEqual([254, 232, 56]);
     expect(heatColour(0, true)).toEqual([0, 34, 78]);
+    const lightness = [0, 0.25, 0.5, 0.75, 1].map((value) => heatColour(value, false).reduce((sum, part) => sum + part, 0));
+    expect(lightness).toEqual([...lightness].sort((a, b) => b - a));
     expect(heatColour(1, false)).toEqual([0, 34, 78]);
     expect(heatColour(7, true)).toEqual(heatColour(1, true));
-    expect(heatGradient()).toContain('light-dark(rgb(254 232 56), rgb(0 34 78)) 0.0%');
-  });
-
-  it('is zero only without picks and one at the busiest location', () => {
-    expect(pickHeat(0, 50)).toBe(0);
-    expect(pickHeat(1, 50)).toBeGreaterThan(0.1);
-    expect(pickHeat(50, 50)).toBe(1);
+    expect(heatGradient()).toContain('light-dark(rgb(249 241 176), rgb(0 34 78)) 0.0%');
+    expect(heatGradient(true)).toContain('light-dark(rgb(0 34 78), rgb(254 232 56)) 0.0%');
   });
 });
 

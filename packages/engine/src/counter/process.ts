@@ -14,12 +14,12 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { handOver, pickedLines, takePick, pickPlace } from '../world/lines.ts';
+import { bindPicks, handOver, pickedLines, pickPlace, stopIsComplete, takePick, tellMissing } from '../world/lines.ts';
 import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 
 /** Steps of a visit. */
-const STEP = { arrived: 0, withCart: 1, atStop: 2, toCounter: 3, queueing: 4, paid: 5 } as const;
+const STEP = { arrived: 0, withCart: 1, atStop: 2, toCounter: 3, queueing: 4, paid: 5, waiting: 6 } as const;
 
 export class CounterProcess {
   private readonly context: Context;
@@ -65,8 +65,8 @@ export class CounterProcess {
       case STEP.withCart:
         return this.start(order);
       case STEP.atStop:
-        this.takeAtStop(order);
-        return this.goOn(order);
+      case STEP.waiting:
+        return this.lookForGoods(order);
       case STEP.toCounter:
         o.step[order] = STEP.queueing;
         o.state[order] = ORDER.picked;
@@ -90,6 +90,7 @@ export class CounterProcess {
     recorder.event(sim.now, TRACED['visit-started'], order, cart);
     o.state[order] = ORDER.picking;
     for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
+    bindPicks(this.context, o.firstPick[order]!);
     o.firstPick[order] = services.routePicks(o.firstPick[order]!, this.entrance, this.entrance);
     this.goOn(order);
   }
@@ -115,6 +116,23 @@ export class CounterProcess {
       recorder.dwellUntil(agent, sim.now, until, STATE.picking);
     }
     sim.scheduleAt(until, EVENT['visit-step'], order, 0);
+  }
+
+  /** The member takes what it came for and goes on, or waits for what is still on its way; its arrival is a 'visit-step'. */
+  private lookForGoods(order: number): void {
+    const { world, sim, recorder } = this.context;
+    const o = world.orders.columns;
+    const first = o.firstPick[order]!;
+    if (stopIsComplete(this.context, first)) {
+      this.takeAtStop(order);
+      return this.goOn(order);
+    }
+    if (o.step[order] === STEP.atStop) {
+      tellMissing(this.context, first, NONE);
+      recorder.dwell(this.agent(order), sim.now, STATE['waiting-goods']);
+    }
+    o.step[order] = STEP.waiting;
+    world.lists.face.push(-2 - order);
   }
 
   private takeAtStop(order: number): void {

@@ -63,7 +63,7 @@ export class DispatchProcess {
   }
 
   private arrive(order: number): void {
-    const { model, world, sim, recorder } = this.context;
+    const { model, world, sim, recorder, services } = this.context;
     const { orders } = model.demand;
     recorder.event(sim.now, TRACED['order-arrived'], order);
     if (orders.staged[order] === 0) {
@@ -71,6 +71,7 @@ export class DispatchProcess {
       for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
         world.lines.columns.state[line] = LINE.ordered;
       }
+      services.orderArrived(order);
       if (orders.kind[order] !== DELIVERY) sim.schedule(0, EVENT['visit-step'], order, 0);
     }
   }

@@ -3,6 +3,15 @@
 import type { Tally } from '../kernel/statistics.ts';
 import type { Names } from '../model/building.ts';
 import type { Context } from '../world/context.ts';
+import type { PopularityDrift } from './popularity-drift.ts';
+import type { StorageFigures } from './storage-figures.ts';
+import type { StorageSums } from './storage-report.ts';
+
+/** A run at the instant at which it is measured, and what several KPIs read off it together: worked out once, when asked for. */
+export interface Instant extends Context {
+  readonly storage: () => { readonly sums: StorageSums; readonly figures: StorageFigures };
+  readonly drift: () => PopularityDrift | undefined;
+}
 
 /** Whether more or less of it is better. */
 export type Better = 'higher' | 'lower' | 'neutral';
@@ -10,7 +19,7 @@ export type Better = 'higher' | 'lower' | 'neutral';
 export interface KpiDefinition {
   /** snake_case, stable: scripts and papers refer to it. */
   readonly id: string;
-  /** SI or the field's unit: '1/h', 'm', 'h', '%', 'KRW', '' for a count. */
+  /** SI or the field's unit: '1/h', 'm', 'h', 'd', '%', 'KRW', '' for a count. */
   readonly unit: string;
   /** Which way is better, other things equal; neutral where neither is (a utilisation, a stock level, a count of work). */
   readonly better: Better;
@@ -18,7 +27,7 @@ export interface KpiDefinition {
   readonly meaning: Names;
   readonly formula: string;
   /** The value now; undefined where it cannot be computed (yet): it is then absent, never 0. */
-  readonly measure: (context: Context) => number | undefined;
+  readonly measure: (instant: Instant) => number | undefined;
 }
 
 export const SECONDS_PER_MINUTE = 60;

@@ -1,7 +1,6 @@
-// KPIs of receiving and storage.
+// KPIs of receiving.
 
-import { NONE } from '../world/world.ts';
-import { SECONDS_PER_HOUR, meanOf, percent, total, type KpiDefinition } from './definition.ts';
+import { SECONDS_PER_HOUR, meanOf, total, type KpiDefinition } from './definition.ts';
 
 export const receivingKpis: readonly KpiDefinition[] = [
   {
@@ -30,31 +29,6 @@ export const receivingKpis: readonly KpiDefinition[] = [
     meaning: { ko: '적치를 마친 입고 라인 수', en: 'Notice lines put away' },
     formula: 'count',
     measure: (c) => total(c, 'linesPutAway'),
-  },
-  {
-    id: 'units_in_stock',
-    unit: '',
-    better: 'neutral',
-    names: { ko: '재고 수량', en: 'Units in stock' },
-    meaning: { ko: '보관 위치에 있는 수량', en: 'Units lying in storage locations' },
-    formula: 'sum of units over locations',
-    measure: (c) => total(c, 'unitsStored'),
-  },
-  {
-    id: 'location_occupancy',
-    unit: '%',
-    better: 'neutral',
-    names: { ko: '로케이션 점유율', en: 'Location occupancy' },
-    meaning: { ko: '재고가 있는 보관 위치의 비율', en: 'Share of storage locations that hold stock' },
-    formula: '100 × locations with stock / locations',
-    measure: (c) => {
-      const { item, units } = c.world.locations.columns;
-      let used = 0;
-      for (let location = 0; location < c.world.locations.count; location++) {
-        if (item[location] !== NONE && units[location]! > 0) used++;
-      }
-      return percent(used, c.world.locations.count);
-    },
   },
   {
     id: 'units_rejected',

@@ -102,7 +102,11 @@ export interface Locations {
   readonly width_m: Float32Array;
   readonly depth_m: Float32Array;
   readonly height_m: Float32Array;
+  /** 0: the location is blocked, nothing fits. */
   readonly maxLoad_kg: Float32Array;
+  /** Row of `racking.bays` and of `racking.levels` that the slot is part of. */
+  readonly rackBay: Int32Array;
+  readonly rackLevel: Int32Array;
 }
 
 export const DOOR_KINDS = ['inbound', 'outbound'] as const;

@@ -66,6 +66,25 @@ export interface Wave {
   readonly departure_s: number;
 }
 
+/** Orders of the past, before the run: what storage policies learn from. Orders in order of time. */
+export interface OrderHistory {
+  /** Number of orders. */
+  readonly count: number;
+  /** When each came in, days before tick 0 (negative). */
+  readonly day: Float64Array;
+  /** Lines of order o: firstLine[o] … firstLine[o + 1] - 1. Length count + 1. */
+  readonly firstLine: Int32Array;
+  /** Item of each line; an item at most once an order. */
+  readonly item: Int32Array;
+}
+
+export const NO_HISTORY: OrderHistory = {
+  count: 0,
+  day: new Float64Array(0),
+  firstLine: new Int32Array(1),
+  item: new Int32Array(0),
+};
+
 export interface Demand {
   readonly orders: Orders;
   readonly lines: OrderLines;

@@ -21,6 +21,10 @@ export interface Items {
   /** Index into `tenants`: who owns the stock. */
   readonly tenant: Int32Array;
   readonly price_krw: Float64Array;
+  /** Keeping class: index into `storage.keeping.classes`. */
+  readonly keeping: Uint16Array;
+  /** Location given as its home by the scenario; -1: none. */
+  readonly givenHome: Int32Array;
   /** Expected order lines a day: popularity, as a planner would know it from history. */
   readonly popularity: Float64Array;
   /** Expected units a day. */

@@ -3,7 +3,18 @@
 import type { Names } from './building.ts';
 
 /** Every kind of task a person can be given. Index into this list. */
-export const TASK_KINDS = ['unload', 'inspect', 'put-away', 'pick', 'pack', 'load', 'serve', 'deliver'] as const;
+export const TASK_KINDS = [
+  'unload',
+  'inspect',
+  'put-away',
+  'pick',
+  'pack',
+  'load',
+  'serve',
+  'deliver',
+  'replenish',
+  're-slot',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 export const UNLOAD = 0;
 export const INSPECT = 1;
@@ -15,6 +26,10 @@ export const LOAD = 5;
 export const SERVE = 6;
 /** Drive a delivery tour. */
 export const DELIVER = 7;
+/** Bring goods from the reserve to their pick face. */
+export const REPLENISH = 8;
+/** Move the goods of an SKU to another home. */
+export const RE_SLOT = 9;
 
 export interface Shift {
   readonly id: string;

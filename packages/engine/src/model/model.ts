@@ -1,11 +1,12 @@
 // The model: what the DC is and what is asked of it. Frozen; the world (src/world) holds how it is now.
 
 import type { Building, Locations, Names } from './building.ts';
-import type { Demand } from './demand.ts';
+import type { Demand, OrderHistory } from './demand.ts';
 import type { Fleet } from './fleet.ts';
 import type { Carton, InitialStock, Items, Tenant } from './items.ts';
 import type { Labour } from './labour.ts';
 import type { Network } from './network.ts';
+import type { Racking, Storage } from './storage.ts';
 
 /** A duration: mean and coefficient of variation of a gamma distribution (cv 0: constant). */
 export interface DurationLaw {
@@ -67,11 +68,14 @@ export interface Model {
   readonly horizon: number;
   readonly building: Building;
   readonly locations: Locations;
+  readonly racking: Racking;
   readonly network: Network;
   readonly items: Items;
   readonly tenants: readonly Tenant[];
   readonly cartons: readonly Carton[];
   readonly initialStock: InitialStock;
+  readonly storage: Storage;
+  readonly history: OrderHistory;
   readonly demand: Demand;
   readonly labour: Labour;
   readonly fleet: Fleet;

@@ -21,6 +21,8 @@ export const DECISIONS = [
   'storage-assignment',
   'put-away',
   'stock-selection',
+  'replenishment',
+  're-slotting',
   'batching',
   'routing',
   'task-dispatching',

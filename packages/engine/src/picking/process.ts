@@ -3,8 +3,9 @@
 //   release-picking → reserve stock → batches → a [pick] task each:
 //   fetch a cart → depot (list or device) → stops in the order of the routing policy → packing area → order-picked
 //
-// At a stop the time of each line is search + extraction (line + units, and fetching a pallet down where the location is out
-// of reach). Stock is taken when the work at the stop is done.
+// At a stop the time of each line is search + extraction (line + units, a bend or a stretch outside the golden zone, and
+// fetching a pallet down where the location is out of reach). Stock is taken when the work at the stop is done. Goods that are
+// still on their way to the stop are waited for.
 
 import { secondsToTicks } from '../base/units.ts';
 import type { RandomStream } from '../base/random.ts';
@@ -16,7 +17,7 @@ import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { pickPlace, takePick } from '../world/lines.ts';
+import { bindPicks, pickLocation, pickPlace, stopIsComplete, takePick, tellFaceEmpty, tellMissing } from '../world/lines.ts';
 import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 import type { BatchingPolicy } from './batching/policy.ts';
@@ -29,6 +30,9 @@ export interface PickingPolicies {
 }
 
 const CARTS = kinds(PICK_CART);
+
+/** Steps of a tour: what has ended when the step is called. */
+const STEP = { given: 0, hasCart: 1, prepared: 2, worked: 3, arrived: 4, waited: 5, back: 6 } as const;
 
 export class PickingProcess {
   private readonly context: Context;
@@ -54,6 +58,7 @@ export class PickingProcess {
     this.depot = stationPlace(stations, DEPOT);
     this.drop = stationPlace(stations, PACKING, this.depot);
     context.services.routePicks = (firstPick, start, end) => this.router.route(firstPick, start, end);
+    context.services.tourLength_m = (locations, count, start, end) => this.router.lengthThrough_m(locations, count, start, end);
     context.sim.on(EVENT['release-picking'], (group) => this.release(group));
     workforce.register(PICK, (person) => this.pick(person));
   }
@@ -74,6 +79,7 @@ export class PickingProcess {
         sim.schedule(0, EVENT['order-picked'], order, 0);
       }
     }
+    services.waveReserved(group);
     const { operations } = model;
     const batches = this.batching.decide(
       {
@@ -126,14 +132,14 @@ export class PickingProcess {
     const batch = this.workforce.subject(person);
     const b = world.batches.columns;
     switch (p.step[person]) {
-      case 0:
-        p.step[person] = 1;
+      case STEP.given:
+        p.step[person] = STEP.hasCart;
         b.started[batch] = sim.now;
         b.walked_m[batch] = p.walked_m[person]!;
         if (!this.equipment.seize(person, CARTS)) return;
       // falls through
-      case 1:
-        p.step[person] = 2;
+      case STEP.hasCart:
+        p.step[person] = STEP.prepared;
         this.equipment.fetch(person);
         this.movement.walk(person, this.depot);
         this.workforce.spend(
@@ -142,16 +148,19 @@ export class PickingProcess {
           drawTicks(model.operations.tourSetup, streams.get(`person-${person}/setup`)),
         );
         return this.workforce.proceed(person);
-      case 2:
+      case STEP.prepared:
+        bindPicks(this.context, b.firstPick[batch]!);
         b.firstPick[batch] = this.router.route(b.firstPick[batch]!, this.depot, this.drop);
         this.forEachOrder(batch, (order) => {
           world.orders.columns.state[order] = ORDER.picking;
         });
-        p.step[person] = 3;
         return this.goToStop(person, batch);
-      case 3:
+      case STEP.worked:
         this.takeAtStop(person, batch);
         return this.goToStop(person, batch);
+      case STEP.arrived:
+      case STEP.waited:
+        return this.lookForGoods(person, batch);
       default:
         this.handOver(person, batch);
     }
@@ -160,21 +169,54 @@ export class PickingProcess {
   /** Walks to the next stop and works there, or to the packing area where nothing is left. */
   private goToStop(person: number, batch: number): void {
     const { world } = this.context;
+    const p = world.persons.columns;
     const first = world.batches.columns.firstPick[batch]!;
     if (first === NONE) {
-      world.persons.columns.step[person] = 4;
+      p.step[person] = STEP.back;
       this.movement.walk(person, this.drop);
       return this.workforce.proceed(person);
     }
     this.movement.walk(person, pickPlace(this.context, first));
-    this.work(person, first);
+    if (stopIsComplete(this.context, first)) {
+      p.step[person] = STEP.worked;
+      this.work(person, first);
+    } else p.step[person] = STEP.arrived;
     this.workforce.proceed(person);
+  }
+
+  /**
+   * At a stop for which something was still on its way when he set out, or is waited for: works there, or waits until it has
+   * been set down. It always is: see world/moving.ts.
+   */
+  private lookForGoods(person: number, batch: number): void {
+    const { world } = this.context;
+    const p = world.persons.columns;
+    const first = world.batches.columns.firstPick[batch]!;
+    if (p.step[person] === STEP.arrived) world.totals.columns.facesEmpty[0]! += tellMissing(this.context, first, person);
+    if (stopIsComplete(this.context, first)) {
+      p.step[person] = STEP.worked;
+      this.work(person, first);
+      return this.workforce.proceed(person);
+    }
+    p.step[person] = STEP.waited;
+    world.lists.face.push(person);
+    this.workforce.setState(person, STATE['waiting-goods']);
+  }
+
+  /** Whether a pick is fetched from the reserve although its item lives in a pick face. */
+  private isFetched(pick: number): boolean {
+    const { model, world } = this.context;
+    const { handPick } = model.locations;
+    if (handPick[pickLocation(this.context, pick)] === 1) return false;
+    const home = world.items.columns.home[model.demand.lines.item[world.picks.columns.line[pick]!]!]!;
+    return home !== NONE && handPick[home] === 1;
   }
 
   /** Spends the time of all picks at the place of the first; leaves the pick after them in the picker's `pick`. */
   private work(person: number, first: number): void {
     const { model, world, streams } = this.context;
-    const { operations, locations } = model;
+    const { operations, locations, storage } = model;
+    const { from_m, to_m, outside_s } = storage.goldenZone;
     const place = pickPlace(this.context, first);
     const picks = world.picks.columns;
     const searching = streams.get(`person-${person}/search`);
@@ -183,11 +225,12 @@ export class PickingProcess {
     let extract = 0;
     let pick = first;
     for (; pick !== NONE && pickPlace(this.context, pick) === place; pick = picks.next[pick]!) {
-      const location = world.lots.columns.location[picks.lot[pick]!]!;
+      const location = pickLocation(this.context, pick);
       search += drawTicks(operations.search, searching);
       extract += drawTicks(operations.extractLine, extracting);
       let fixed = operations.extractUnit_s * picks.units[pick]!;
       if (locations.handPick[location] === 0) fixed += operations.reserveAccess_s;
+      else if (locations.z_m[location]! < from_m || locations.z_m[location]! > to_m) fixed += outside_s;
       extract += secondsToTicks(fixed);
     }
     world.persons.columns.pick[person] = pick;
@@ -205,6 +248,11 @@ export class PickingProcess {
     let pick = b.firstPick[batch]!;
     while (pick !== end) {
       const next = world.picks.columns.next[pick]!;
+      if (this.isFetched(pick)) {
+        tellFaceEmpty(this.context, pick, person);
+        totals.facesEmpty[0]! += 1;
+        totals.faceTicks[0]! += secondsToTicks(model.operations.reserveAccess_s);
+      }
       const line = takePick(this.context, pick);
       if (line !== NONE) {
         totals.linesPicked[0]! += 1;

@@ -82,6 +82,20 @@ export class PickRouter {
     return this.policy.length_m({ network, areas: building.areas, start, end, stops });
   }
 
+  /** Length of the tour through the first `count` locations, metres. */
+  lengthThrough_m(locations: ArrayLike<number>, count: number, start: number, end: number): number {
+    const { network, building, locations: all } = this.context.model;
+    const seen = new Set<number>();
+    const stops: Stop[] = [];
+    for (let i = 0; i < count; i++) {
+      const place = all.place[locations[i]!]!;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      stops.push(this.stop(locations[i]!));
+    }
+    return this.policy.length_m({ network, areas: building.areas, start, end, stops });
+  }
+
   private decide(stops: readonly Stop[], start: number, end: number): { sequence: readonly number[]; length_m: number } {
     const { network, building } = this.context.model;
     return this.policy.decide({ network, areas: building.areas, start, end, stops }, this.random);

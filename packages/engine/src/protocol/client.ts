@@ -1,7 +1,7 @@
 // The engine as its users see it from the other side of the border. One interface, two transports: a Web Worker
 // (`connectWorker`), or in the same thread for tests and Node (`connectInProcess`).
 
-import type { Frame, LoadCommand, Loaded, PendingEvent } from './messages.ts';
+import type { Frame, LoadCommand, Loaded, PendingEvent, StorageReport } from './messages.ts';
 
 export interface EngineClient {
   /** Loads a model and stands at tick 0. Replaces what was loaded. */
@@ -17,6 +17,8 @@ export interface EngineClient {
   step(): Promise<PendingEvent | undefined>;
   /** The next events of the calendar in the order in which they will be executed. */
   upcoming(count: number): Promise<PendingEvent[]>;
+  /** The storage by location and by level, as it is at the end of the slab under way; its buffers belong to the caller. */
+  storageReport(): Promise<StorageReport>;
   /** The whole state, structured-clonable; `restore` continues from it, bit for bit. */
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;

@@ -6,7 +6,15 @@
 
 import { TICKS_PER_MINUTE, formatTick } from '../base/units.ts';
 import type { AgentTable, TraceChunk } from '../trace/format.ts';
-import { PROTOCOL_VERSION, type Frame, type KpiValues, type LoadCommand, type Loaded, type PendingEvent } from './messages.ts';
+import {
+  PROTOCOL_VERSION,
+  type Frame,
+  type KpiValues,
+  type LoadCommand,
+  type Loaded,
+  type PendingEvent,
+  type StorageReport,
+} from './messages.ts';
 import { Breather, type FramePort } from './port.ts';
 
 /** Simulated time per frame while running. */
@@ -27,6 +35,7 @@ export interface HostedRun {
   /** The trace since the last drain. Its arrays are given away: the host transfers their buffers. */
   drain(): TraceChunk;
   kpis(): KpiValues;
+  storageReport(): StorageReport;
   snapshot(): unknown;
   restore(snapshot: never): void;
 }
@@ -55,6 +64,7 @@ export interface HostCommands {
   pause(): Promise<void>;
   step(): Promise<{ readonly event: PendingEvent | undefined; readonly frames: number }>;
   upcoming(count: number): Promise<PendingEvent[]>;
+  storageReport(): Promise<StorageReport>;
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +142,10 @@ export class EngineHost implements HostCommands {
     return this.loaded().upcoming(count);
   }
 
+  async storageReport(): Promise<StorageReport> {
+    return this.loaded().storageReport();
+  }
+
   async snapshot(): Promise<unknown> {
     return this.loaded().snapshot();
   }
@@ -183,7 +197,7 @@ export class EngineHost implements HostCommands {
       done: run.now >= run.horizon,
     };
     const message: FrameMessage = { load: this.loads, frame };
-    this.port.postMessage(message, buffersOf(chunk));
+    this.port.postMessage(message, buffersOf(chunk.segments, chunk.events));
   }
 
   /** Waits until another frame may be sent; false where a newer command came first. */
@@ -209,9 +223,10 @@ function nextSlab(now: number): number {
   return (Math.floor(now / SLAB_TICKS) + 1) * SLAB_TICKS;
 }
 
-function buffersOf(chunk: TraceChunk): ArrayBuffer[] {
+/** The buffers of the columns of some tables, to be transferred. */
+export function buffersOf(...tables: readonly object[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const columns of [chunk.segments, chunk.events]) {
+  for (const columns of tables) {
     for (const column of Object.values(columns)) if (ArrayBuffer.isView(column)) buffers.add(column.buffer as ArrayBuffer);
   }
   return [...buffers];

@@ -4,4 +4,12 @@ export type { EngineClient } from './client.ts';
 export { connectInProcess } from './connect-in-process.ts';
 export { connectWorker, type EngineWorker } from './connect-worker.ts';
 export { FRAMES_OUT, SLAB_TICKS, type Engine, type HostedRun } from './host.ts';
-export { PROTOCOL_VERSION, type Frame, type KpiValues, type LoadCommand, type Loaded, type PendingEvent } from './messages.ts';
+export {
+  PROTOCOL_VERSION,
+  type Frame,
+  type KpiValues,
+  type LoadCommand,
+  type Loaded,
+  type PendingEvent,
+  type StorageReport,
+} from './messages.ts';

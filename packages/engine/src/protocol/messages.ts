@@ -4,6 +4,7 @@
 
 import type { PendingEvent } from '../describe-event.ts';
 import type { KpiValues } from '../kpis/definition.ts';
+import type { StorageReport } from '../kpis/storage-report.ts';
 import type { Model } from '../model/model.ts';
 import type { PolicyChoice } from '../model/policy.ts';
 import type { AgentTable, TraceChunk } from '../trace/format.ts';
@@ -24,7 +25,7 @@ export interface Loaded {
   readonly horizon: number;
 }
 
-export type { KpiValues, PendingEvent };
+export type { KpiValues, PendingEvent, StorageReport };
 
 /** Everything of the run between two ticks, and where it stands at the end of it. */
 export interface Frame {

@@ -6,7 +6,7 @@
 
 import type { EngineClient } from './client.ts';
 import type { Acknowledgement, FrameMessage, HostCommands } from './host.ts';
-import type { Frame, LoadCommand, Loaded, PendingEvent } from './messages.ts';
+import type { Frame, LoadCommand, Loaded, PendingEvent, StorageReport } from './messages.ts';
 import type { FramePort } from './port.ts';
 
 type FrameListener = (frame: Frame, release: () => void) => void;
@@ -64,6 +64,10 @@ export class RemoteClient implements EngineClient {
 
   upcoming(count: number): Promise<PendingEvent[]> {
     return this.answer(this.commands.upcoming(count));
+  }
+
+  storageReport(): Promise<StorageReport> {
+    return this.answer(this.commands.storageReport());
   }
 
   snapshot(): Promise<unknown> {

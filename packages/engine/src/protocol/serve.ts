@@ -2,7 +2,7 @@
 
 import * as Comlink from 'comlink';
 import type { WorkerEntry } from './connect-worker.ts';
-import { EngineHost, type Engine } from './host.ts';
+import { EngineHost, buffersOf, type Engine } from './host.ts';
 
 export function serve(engine: Engine, endpoint?: Comlink.Endpoint): void {
   let host: EngineHost | undefined;
@@ -19,6 +19,10 @@ export function serve(engine: Engine, endpoint?: Comlink.Endpoint): void {
     pause: () => opened().pause(),
     step: () => opened().step(),
     upcoming: (count) => opened().upcoming(count),
+    storageReport: async () => {
+      const report = await opened().storageReport();
+      return Comlink.transfer(report, buffersOf(report.rows, report.locations));
+    },
     snapshot: () => opened().snapshot(),
     restore: (snapshot) => opened().restore(snapshot),
     close: () => opened().close(),

@@ -6,13 +6,14 @@
 // Tasks in brackets are done by people. A put-away makes a trip per destination: home location first, then wherever the
 // put-away policy says; what finds no room is rejected.
 
-import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
+import { ticksToSeconds } from '../base/units.ts';
 import { COUNTERBALANCE_TRUCK, INSPECT, PALLET_TRUCK, PUT_AWAY, REACH_TRUCK, UNLOAD } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import { kinds, type EquipmentPool } from '../workforce/equipment.ts';
 import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
+import { liftTicks } from '../world/lifting.ts';
 import { TRUCK_STATE } from '../world/states.ts';
 import { putUnits } from '../world/stock.ts';
 import { NONE } from '../world/world.ts';
@@ -21,7 +22,7 @@ import { InboundTrucks } from './trucks.ts';
 
 /** What receiving needs of storage: where units go. */
 export interface PutAwayPlanner {
-  plan(item: number, units: number, from: number): { location: number; units: number };
+  plan(item: number, units: number, from: number, expiry: number): { location: number; units: number };
 }
 
 const UNLOADERS = kinds(PALLET_TRUCK, COUNTERBALANCE_TRUCK);
@@ -149,7 +150,8 @@ export class ReceivingProcess {
     switch (p.step[person]) {
       case 0: {
         const lane = model.building.stagingLanes[own.lane[line]!]!.place;
-        const planned = this.storage.plan(model.demand.inboundLines.item[line]!, own.toPlace[line]!, lane);
+        const { item, expiry } = model.demand.inboundLines;
+        const planned = this.storage.plan(item[line]!, own.toPlace[line]!, lane, expiry[line]!);
         if (planned.location === NONE) {
           this.reject(line);
           return this.workforce.finish(person);
@@ -184,16 +186,13 @@ export class ReceivingProcess {
 
   /** Time to drop goods into a location: the law of the work, and the lift up and down on a truck. */
   private dropTicks(person: number, location: number): number {
-    const { model, world, streams } = this.context;
+    const { model, streams } = this.context;
     const drop = drawTicks(model.operations.putAwayLine, streams.get(`person-${person}/put-away`));
-    if (model.locations.handPick[location] === 1) return drop;
-    const machine = model.labour.equipment[world.persons.columns.equipment[person]!]!;
-    const height_m = model.locations.z_m[location]! - model.locations.height_m[location]! / 2;
-    return drop + secondsToTicks((2 * Math.max(0, height_m)) / machine.lift_mps);
+    return drop + liftTicks(this.context, person, location);
   }
 
   private placed(line: number): void {
-    const { model, world, sim, recorder, tallies } = this.context;
+    const { model, world, sim, recorder, services, tallies } = this.context;
     const { inboundLines, trucks } = model.demand;
     const own = world.inboundLines.columns;
     const units = own.moving[line]!;
@@ -202,6 +201,7 @@ export class ReceivingProcess {
     own.toPlace[line]! -= units;
     world.totals.columns.unitsInbound[0]! -= units;
     recorder.event(sim.now, TRACED['put-away-done'], line, location, units);
+    services.goodsStored(inboundLines.item[line]!, location);
     if (own.toPlace[line] === 0) {
       world.totals.columns.linesPutAway[0]! += 1;
       tallies.dockToStock.add(ticksToSeconds(sim.now - trucks.arrival[inboundLines.truck[line]!]!));

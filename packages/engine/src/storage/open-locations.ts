@@ -1,12 +1,13 @@
-// The open locations: empty ones that are nobody's home, kept so that the nearest to any place is found without looking at
-// them all.
+// The open locations: empty ones that are nobody's home, kept so that the nearest to any place, and the k-th nearest to the
+// depot, are found without looking at them all.
 //
-// Method: locations of one size, load and temperature are one *slot kind* (there are a few). The open locations of a kind
+// Method: locations that take the same goods (slot-key.ts) are one *slot kind* (there are a few). The open locations of a kind
 // are kept by network edge, sorted by their offset along it. Seen from elsewhere, the nearest point of an edge is one of its
 // two ends, so the first and the last open location of each edge are the only candidates; on the edge itself the nearest is
-// a neighbour of the place in the sorted list. Exact.
+// a neighbour of the place in the sorted list. Exact. In order of distance from the depot: open-by-distance.ts.
 //
-// Cost: a query O(edges of storage aisles), a change O(open locations of one edge), memory one number a location.
+// Cost: a query O(edges of storage aisles), a change O(open locations of one edge), memory one number a location; by distance
+// O(kinds × log L), O(log L) and one number a location and kind.
 //
 // Worked example: a place 4 m along an aisle with open locations at 1, 5 and 9 m: the neighbours are at 1 and 5 m, the
 // nearest is at 5 m. From the aisle's far end (10 m) it is the last one, at 9 m.
@@ -15,6 +16,8 @@ import type { Model } from '../model/model.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { capacity } from '../world/stock.ts';
 import { NONE, type World } from '../world/world.ts';
+import { OpenByDistance } from './open-by-distance.ts';
+import { SlotKeys } from './slot-key.ts';
 
 /** Open locations of one slot kind on one edge, by offset along it, then by number. */
 interface Stretch {
@@ -36,32 +39,38 @@ export class OpenLocations {
   /** Slot kind of each location, and its stretch within the kind. */
   private readonly kindOf: Int32Array;
   private readonly stretchOf: Int32Array;
+  /** Place that `atShare` measures distances from, and its index: made when first asked for. */
+  private readonly depot: number;
+  private byDistance: OpenByDistance | undefined;
 
-  constructor(model: Model, world: World) {
+  /** @param depot place that `atShare` measures distances from. */
+  constructor(model: Model, world: World, depot: number) {
     this.model = model;
     this.world = world;
     this.kindOf = new Int32Array(model.locations.count);
     this.stretchOf = new Int32Array(model.locations.count);
+    this.depot = depot;
     this.classify();
+  }
+
+  private ranked(): OpenByDistance {
+    if (this.byDistance !== undefined) return this.byDistance;
+    const { locations, network } = this.model;
+    const distance_m = Float64Array.from(locations.place, (place) => walkingDistance_m(network, this.depot, place));
+    const index = (this.byDistance = new OpenByDistance(distance_m, this.kinds.length));
+    this.kinds.forEach(({ stretches }, kind) => {
+      for (const stretch of stretches) for (const location of stretch.locations) index.change(kind, location, 1);
+    });
+    return index;
   }
 
   private classify(): void {
     const { locations, network } = this.model;
-    const known = new Map<string, number>();
+    const keys = new SlotKeys(this.model);
     const stretches = new Map<number, number>();
     for (let location = 0; location < locations.count; location++) {
-      const key = [
-        locations.temperature[location],
-        locations.width_m[location],
-        locations.depth_m[location],
-        locations.height_m[location],
-        locations.maxLoad_kg[location],
-      ].join('/');
-      let kind = known.get(key);
-      if (kind === undefined) {
-        known.set(key, (kind = this.kinds.length));
-        this.kinds.push({ sample: location, stretches: [], open: 0 });
-      }
+      const kind = keys.of(location);
+      if (kind === this.kinds.length) this.kinds.push({ sample: location, stretches: [], open: 0 });
       const edge = network.places.edge[locations.place[location]!]!;
       const at = kind * network.edges.count + edge;
       let stretch = stretches.get(at);
@@ -77,6 +86,7 @@ export class OpenLocations {
   /** Lists the open locations as the world has them now. */
   rebuild(): void {
     const { homeOf, item } = this.world.locations.columns;
+    this.byDistance = undefined;
     for (const kind of this.kinds) {
       kind.open = 0;
       for (const stretch of kind.stretches) stretch.locations.length = 0;
@@ -118,6 +128,7 @@ export class OpenLocations {
     const { locations } = this.stretch(location);
     locations.splice(this.indexOf(locations, this.offset_m(location), location), 0, location);
     this.kinds[this.kindOf[location]!]!.open++;
+    this.byDistance?.change(this.kindOf[location]!, location, 1);
   }
 
   /** An open location is open no more. */
@@ -126,6 +137,7 @@ export class OpenLocations {
     const { locations } = this.stretch(location);
     locations.splice(this.indexOf(locations, this.offset_m(location), location), 1);
     this.kinds[this.kindOf[location]!]!.open--;
+    this.byDistance?.change(this.kindOf[location]!, location, -1);
   }
 
   private fits(kind: SlotKind, item: number): boolean {
@@ -152,8 +164,27 @@ export class OpenLocations {
     return NONE;
   }
 
-  /** The open location for an item nearest to a place, the lowest of equally near ones; NONE where there is none. */
-  nearest(item: number, place: number): number {
+  /**
+   * The open location for an item at a share of their order by distance from the depot, 0 the nearest … 1 the farthest that can
+   * be walked to; NONE where there is none.
+   */
+  atShare(item: number, share: number): number {
+    const byDistance = this.ranked();
+    const kinds: number[] = [];
+    let count = 0;
+    for (let kind = 0; kind < this.kinds.length; kind++) {
+      if (!this.fits(this.kinds[kind]!, item)) continue;
+      kinds.push(kind);
+      count += byDistance.count(kind);
+    }
+    return count === 0 ? NONE : byDistance.at(kinds, Math.round(share * (count - 1)));
+  }
+
+  /**
+   * The open location for an item nearest to a place, the lowest of equally near ones; NONE where there is none.
+   * @param hasRoom leaves out those whose level or bay carries too much already.
+   */
+  nearest(item: number, place: number, hasRoom: (location: number) => boolean = () => true): number {
     const { network } = this.model;
     const edge = network.places.edge[place]!;
     let best = NONE;
@@ -165,18 +196,24 @@ export class OpenLocations {
       best = location;
       bestDistance_m = distance_m;
     };
+    /** The first with room from an index on; the last with room up to it, of those at its offset the lowest number. */
+    const forward = (locations: readonly number[], index: number): void => {
+      while (index < locations.length && !hasRoom(locations[index]!)) index++;
+      if (index < locations.length) consider(locations[index]!);
+    };
+    const backward = (locations: readonly number[], index: number): void => {
+      while (index >= 0 && !hasRoom(locations[index]!)) index--;
+      if (index >= 0) forward(locations, this.indexOf(locations, this.offset_m(locations[index]!), -1));
+    };
     for (const kind of this.kinds) {
       if (!this.fits(kind, item)) continue;
-      for (const stretch of kind.stretches) {
-        const { locations } = stretch;
-        if (locations.length === 0) continue;
-        consider(locations[0]!);
-        // The last offset, at its lowest number.
-        consider(locations[this.indexOf(locations, this.offset_m(locations[locations.length - 1]!), -1)]!);
-        if (stretch.edge !== edge) continue;
+      for (const { locations, edge: along } of kind.stretches) {
+        forward(locations, 0);
+        backward(locations, locations.length - 1);
+        if (along !== edge) continue;
         const after = this.indexOf(locations, network.places.offset_m[place]!, -1);
-        if (after < locations.length) consider(locations[after]!);
-        if (after > 0) consider(locations[this.indexOf(locations, this.offset_m(locations[after - 1]!), -1)]!);
+        forward(locations, after);
+        backward(locations, after - 1);
       }
     }
     return best;

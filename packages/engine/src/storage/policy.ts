@@ -7,13 +7,18 @@ import type { Policy } from '../model/policy.ts';
 /** Storage assignment (slotting): the home location of every SKU, before the run. */
 export interface StorageAssignmentView {
   readonly model: Model;
-  /** Walking distance from the picking depot to a location's place and back, metres. */
+  /** Walking distance from the picking depot to a location's place, one way, metres; Infinity where nobody can walk. */
   depotDistance_m(location: number): number;
   /**
-   * Units of an SKU that fit a location (by size, weight and temperature); 0: it may not lie there. Depends on the location
-   * only through its area, level, kind, temperature, size and load, so it need be asked once per item and kind of slot.
+   * Units of an SKU that fit a location under every rule of storage; 0: it may not lie there. Depends on the location only
+   * through its slot key (slot-key.ts), so it need be asked once per item and key.
    */
   capacity(item: number, location: number): number;
+  /**
+   * Length of the tour that the chosen routing policy makes from the picking depot through the first `count` of these
+   * locations and on to the packing station, metres.
+   */
+  tourLength_m(locations: Int32Array, count: number): number;
 }
 
 export interface StorageAssignmentPolicy extends Policy {
@@ -37,6 +42,18 @@ export interface PutAwayView {
    * lowest of equally near ones; -1 where none is open. A query to an index: it does not look at them all.
    */
   nearestOpen(): number;
+  /**
+   * The open location at a share of their order by distance from the picking depot: 0 the nearest, 1 the farthest; -1 where
+   * none is open. A query to an index.
+   */
+  openAtShare(share: number): number;
+  /** The item's class, as a band of the SKUs by popularity: A of 20, 30 and 50 % is from 0 to 0.2, C from 0.5 to 1. */
+  classBand(): { readonly from: number; readonly to: number };
+  /**
+   * How long these units are expected to stay, as a share: of the SKUs that are asked for, those whose goods stay a shorter time;
+   * 0 the shortest, 1 the longest.
+   */
+  stayShare(): number;
 }
 
 export interface PutAwayPolicy extends Policy {

@@ -2,16 +2,18 @@
 // received units go.
 
 import type { RandomStream } from '../base/random.ts';
-import { DEPOT, stationPlace } from '../model/building.ts';
+import { DEPOT, PACKING, stationPlace } from '../model/building.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
-import { addGoods } from '../world/lines.ts';
+import { addGoods, addPick } from '../world/lines.ts';
 import { LINE } from '../world/states.ts';
 import { capacity, expectUnits, freeCapacity, putUnits } from '../world/stock.ts';
 import { NONE } from '../world/world.ts';
+import { LotView } from './lot-view.ts';
 import { OpenLocations } from './open-locations.ts';
-import type { PutAwayPolicy, PutAwayView, StockSelectionPolicy, StockSelectionView, StorageAssignmentPolicy } from './policy.ts';
+import type { PutAwayPolicy, StockSelectionPolicy, StorageAssignmentPolicy } from './policy.ts';
+import { UnitsToPutAway } from './put-away-view.ts';
 
 export interface StoragePolicies {
   readonly storageAssignment: StorageAssignmentPolicy;
@@ -19,23 +21,37 @@ export interface StoragePolicies {
   readonly stockSelection: StockSelectionPolicy;
 }
 
+/** The pick faces, as far as put-away asks. */
+export interface ForwardArea {
+  /** Whether goods of an item that expire then may go straight to its face. */
+  mayGoToFace(item: number, expiry: number): boolean;
+}
+
 export class StorageProcess {
   private readonly context: Context;
   private readonly policies: StoragePolicies;
+  private readonly forward: ForwardArea;
+  /** Pick tours begin at the depot and end at the first packing station (the depot, where there is none). */
   private readonly depot: number;
+  private readonly drop: number;
   private readonly putAwayRandom: RandomStream;
   private readonly selectionRandom: RandomStream;
   private readonly lots: LotView;
   private readonly open: OpenLocations;
+  private readonly arriving: UnitsToPutAway;
 
-  constructor(context: Context, policies: StoragePolicies) {
+  constructor(context: Context, policies: StoragePolicies, forward: ForwardArea) {
     this.context = context;
     this.policies = policies;
-    this.depot = stationPlace(context.model.building.stations, DEPOT);
+    this.forward = forward;
+    const { stations } = context.model.building;
+    this.depot = stationPlace(stations, DEPOT);
+    this.drop = stationPlace(stations, PACKING, this.depot);
     this.putAwayRandom = context.streams.get('policy/put-away');
     this.selectionRandom = context.streams.get('policy/stock-selection');
     this.lots = new LotView(context, this.depot);
-    this.open = new OpenLocations(context.model, context.world);
+    this.open = new OpenLocations(context.model, context.world, this.depot);
+    this.arriving = new UnitsToPutAway(context, this.open);
     context.services.allocateLine = (line) => this.allocate(line);
     context.services.locationTaken = (location) => this.open.remove(location);
     context.services.locationFreed = (location) => this.open.add(location);
@@ -43,12 +59,13 @@ export class StorageProcess {
 
   /** Slots the SKUs and lays out the initial stock: first what has its location given, then the rest. */
   begin(): void {
-    const { model, world, streams } = this.context;
+    const { model, world, sim, recorder, streams } = this.context;
     const homes = this.policies.storageAssignment.decide(
       {
         model,
         depotDistance_m: (location) => walkingDistance_m(model.network, this.depot, model.locations.place[location]!),
         capacity: (item, location) => capacity(model, item, location),
+        tourLength_m: (locations, count) => this.context.services.tourLength_m(locations, count, this.depot, this.drop),
       },
       streams.get('policy/storage-assignment'),
     );
@@ -57,6 +74,7 @@ export class StorageProcess {
     for (let item = 0; item < homes.length; item++) {
       world.items.columns.home[item] = homes[item]!;
       if (homes[item] !== NONE) homeOf[homes[item]!] = item;
+      recorder.event(sim.now, TRACED['home-given'], item, homes[item]!);
     }
     this.open.rebuild();
     const stock = model.initialStock;
@@ -135,31 +153,32 @@ export class StorageProcess {
 
   /** The location for (some of) the units of an item that stand at place `from`, or NONE: its home first. */
   private destination(item: number, units: number, from: number): number {
-    const { world } = this.context;
-    const home = world.items.columns.home[item]!;
+    const home = this.context.world.items.columns.home[item]!;
     if (home !== NONE && freeCapacity(this.context, item, home) > 0) return home;
-    return this.policies.putAway.decide(this.putAwayView(item, units, from, home), this.putAwayRandom);
+    return this.openLocation(item, units, from);
   }
 
-  /** Plans the next put-away of an item and reserves the room: the location, or NONE, and the units that go there. */
-  plan(item: number, units: number, from: number): { location: number; units: number } {
-    const location = this.destination(item, units, from);
+  /** The open location the policy names; where the load of its rack leaves no room, the nearest that has some. */
+  private openLocation(item: number, units: number, from: number): number {
+    const { model, world } = this.context;
+    const named = this.policies.putAway.decide(this.arriving.show(item, units, from), this.putAwayRandom);
+    if (named === NONE || freeCapacity(this.context, item, named) > 0) return named;
+    const home = world.items.columns.home[item]!;
+    const near = home === NONE ? from : model.locations.place[home]!;
+    return this.open.nearest(item, near, (location) => freeCapacity(this.context, item, location) > 0);
+  }
+
+  /**
+   * Plans the next put-away of an item and reserves the room: the location, or NONE, and the units that go there. Goods that
+   * would pass older ones in the reserve go to the reserve, as long as it has room.
+   */
+  plan(item: number, units: number, from: number, expiry: number): { location: number; units: number } {
+    let location = this.forward.mayGoToFace(item, expiry) ? NONE : this.openLocation(item, units, from);
+    if (location === NONE) location = this.destination(item, units, from);
     if (location === NONE) return { location, units: 0 };
     const fitting = Math.min(units, freeCapacity(this.context, item, location));
     expectUnits(this.context, item, location, fitting);
     return { location, units: fitting };
-  }
-
-  private putAwayView(item: number, units: number, from: number, home: number): PutAwayView {
-    const { open } = this;
-    const near = home === NONE ? from : this.context.model.locations.place[home]!;
-    return {
-      item,
-      units,
-      openCount: open.count(item),
-      openLocation: (number) => open.at(item, number),
-      nearestOpen: () => open.nearest(item, near),
-    };
   }
 
   /** Reserves stock for a line, one lot after the other by the stock-selection policy; what is missing is short. */
@@ -175,18 +194,12 @@ export class StorageProcess {
       const chosen = this.policies.stockSelection.decide(this.lots, this.selectionRandom);
       const lot = this.lots.row(chosen);
       const units = Math.min(missing, this.lots.units(chosen));
-      world.lots.columns.reserved[lot]! += units;
-      const pick = world.picks.add();
-      const picks = world.picks.columns;
-      picks.line[pick] = line;
-      picks.lot[pick] = lot;
-      picks.units[pick] = units;
-      picks.next[pick] = orders.firstPick[order]!;
-      orders.firstPick[order] = pick;
+      addPick(this.context, line, lot, units);
       missing -= units;
       recorder.event(sim.now, TRACED['line-allocated'], line, world.lots.columns.location[lot]!, units);
     }
     const allocated = asked - missing;
+    world.items.columns.asked[item]! -= asked;
     lines.allocated[line] = allocated;
     lines.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
     addGoods(this.context, order, item, allocated);
@@ -195,61 +208,5 @@ export class StorageProcess {
       recorder.event(sim.now, TRACED['line-short'], line, missing);
       world.totals.columns.unitsShort[0]! += missing;
     }
-  }
-}
-
-/** The lots of an item that have free units, as the stock-selection policy sees them. Re-used for every decision. */
-class LotView implements StockSelectionView {
-  count = 0;
-  private readonly context: Context;
-  private readonly depot: number;
-  private readonly rows: number[] = [];
-
-  constructor(context: Context, depot: number) {
-    this.context = context;
-    this.depot = depot;
-  }
-
-  /** false: the item has no free units. */
-  collect(item: number): boolean {
-    const { world } = this.context;
-    const lots = world.lots.columns;
-    this.count = 0;
-    for (let lot = world.items.columns.firstLot[item]!; lot !== NONE; lot = lots.next[lot]!) {
-      if (lots.units[lot]! > lots.reserved[lot]!) this.rows[this.count++] = lot;
-    }
-    return this.count > 0;
-  }
-
-  row(candidate: number): number {
-    return this.rows[candidate]!;
-  }
-
-  units(candidate: number): number {
-    const lots = this.context.world.lots.columns;
-    const lot = this.rows[candidate]!;
-    return lots.units[lot]! - lots.reserved[lot]!;
-  }
-
-  received(candidate: number): number {
-    return this.context.world.lots.columns.received[this.rows[candidate]!]!;
-  }
-
-  expiry(candidate: number): number {
-    return this.context.world.lots.columns.expiry[this.rows[candidate]!]!;
-  }
-
-  handPick(candidate: number): boolean {
-    const { model, world } = this.context;
-    return model.locations.handPick[world.lots.columns.location[this.rows[candidate]!]!] === 1;
-  }
-
-  depotDistance_m(candidate: number): number {
-    const { model, world } = this.context;
-    return walkingDistance_m(
-      model.network,
-      this.depot,
-      model.locations.place[world.lots.columns.location[this.rows[candidate]!]!]!,
-    );
   }
 }

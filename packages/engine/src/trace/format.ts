@@ -104,6 +104,16 @@ export const TRACE_EVENTS = [
   'wrong-pick', // line, person
   'visit-started', // order, shopping cart equipment
   'vehicle-undocked', // vehicle, door, tour: loaded, it clears the door for another and waits in the yard
+  'stock-lot', // location, minute of receipt, minute of expiry (2^31 - 1: never): of the units of the next 'stock-changed'
+  'home-given', // item, location (-1: none): where the item lives from now on
+  'replenishment-asked', // item, its home, units to be brought there from the reserve
+  'units-lifted', // location, item, units: taken out to be laid elsewhere in the storage
+  'units-set-down', // location, item, units
+  'pick-moved', // line, location, units (+ are to be picked there now, - no more): told in pairs, from and to
+  'face-empty', // line, location, person (-1: a member): he finds reserved units not there yet, or must fetch them from the reserve
+  're-slot-planned', // item, location it is to live in, item that lives there now (-1: none)
+  're-slot-dropped', // item, location: the move is not made after all
+  'replenishment-dropped', // item, location it was to be brought to, units that are not brought there after all
 ] as const;
 export type TraceEventName = (typeof TRACE_EVENTS)[number];
 

@@ -21,9 +21,19 @@ export interface Services {
    * to place `end`; returns the new first row. Provided by picking.
    */
   routePicks(firstPick: number, start: number, end: number): number;
+  /** Length of the tour from place `start` through the first `count` locations to place `end`, metres. Provided by picking. */
+  tourLength_m(locations: ArrayLike<number>, count: number, start: number, end: number): number;
   /** A location has got its first goods, or the announcement of them; or it is empty again. Provided by storage. */
   locationTaken(location: number): void;
   locationFreed(location: number): void;
+  /**
+   * What asks for replenishment: an order has arrived; the stock of a wave is reserved; goods were put away; units were picked.
+   * Provided by storage.
+   */
+  orderArrived(order: number): void;
+  waveReserved(group: number): void;
+  goodsStored(item: number, location: number): void;
+  unitsTaken(item: number, location: number): void;
 }
 
 /** Tallies of durations, seconds. Saved with the run. */

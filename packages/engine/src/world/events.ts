@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
   'break-due', // person, index of the break
   'break-end', // person
   'equipment-up', // equipment
+  're-slot', // day: which SKUs move to other homes
   'door-granted', // door, what waits for it (truck, or tour)
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

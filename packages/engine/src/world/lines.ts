@@ -34,23 +34,99 @@ export function pickPlace(context: Context, pick: number): number {
   return context.model.locations.place[pickLocation(context, pick)]!;
 }
 
+/** Reserves units of a lot for a line: an open pick, put before the others of its order. */
+export function addPick({ model, world }: Context, line: number, lot: number, units: number): void {
+  const item = model.demand.lines.item[line]!;
+  const order = model.demand.lines.order[line]!;
+  const { firstPick } = world.orders.columns;
+  const { firstPick: firstOfItem } = world.items.columns;
+  const pick = world.picks.add();
+  const picks = world.picks.columns;
+  world.lots.columns.reserved[lot]! += units;
+  picks.line[pick] = line;
+  picks.lot[pick] = lot;
+  picks.units[pick] = units;
+  picks.next[pick] = firstPick[order]!;
+  firstPick[order] = pick;
+  picks.previousOfItem[pick] = NONE;
+  picks.nextOfItem[pick] = firstOfItem[item]!;
+  if (firstOfItem[item] !== NONE) picks.previousOfItem[firstOfItem[item]!] = pick;
+  firstOfItem[item] = pick;
+}
+
+/** The tour of a list of picks begins: each is taken where it is to be taken now. */
+export function bindPicks({ world }: Context, firstPick: number): void {
+  const picks = world.picks.columns;
+  for (let pick = firstPick; pick !== NONE; pick = picks.next[pick]!) picks.bound[pick] = 1;
+}
+
+/** The next pick at the place of a pick, or NONE: picks of a tour at one place stand side by side. */
+function nextAtStop(context: Context, pick: number): number {
+  const next = context.world.picks.columns.next[pick]!;
+  return next !== NONE && pickPlace(context, next) === pickPlace(context, pick) ? next : NONE;
+}
+
+/** Whether the units of a pick lie where they are to be taken: not, while they are brought there. */
+function isThere({ world }: Context, pick: number): boolean {
+  return world.lots.columns.moving[world.picks.columns.lot[pick]!] === 0;
+}
+
+/** Whether everything to be taken at the stop of a pick, the first there, lies there. */
+export function stopIsComplete(context: Context, first: number): boolean {
+  for (let pick = first; pick !== NONE; pick = nextAtStop(context, pick)) if (!isThere(context, pick)) return false;
+  return true;
+}
+
+/** Tells what of a stop is not there when a person (NONE: a member) comes for it; returns how many picks. */
+export function tellMissing(context: Context, first: number, person: number): number {
+  let missing = 0;
+  for (let pick = first; pick !== NONE; pick = nextAtStop(context, pick)) {
+    if (isThere(context, pick)) continue;
+    tellFaceEmpty(context, pick, person);
+    missing++;
+  }
+  return missing;
+}
+
+export function tellFaceEmpty(context: Context, pick: number, person: number): void {
+  const { world, sim, recorder } = context;
+  recorder.event(sim.now, TRACED['face-empty'], world.picks.columns.line[pick]!, pickLocation(context, pick), person);
+}
+
 /** Takes the units of a pick out of their location, and ends the pick. Returns the line if it is complete now, or NONE. */
 export function takePick(context: Context, pick: number): number {
   const { model, world, sim, recorder } = context;
   const picks = world.picks.columns;
   const lines = world.lines.columns;
+  const l = world.locations.columns;
   const line = picks.line[pick]!;
   const units = picks.units[pick]!;
+  const item = model.demand.lines.item[line]!;
   const location = pickLocation(context, pick);
+  l.picks[location]! += 1;
+  l.taken[location]! += units;
+  l.dwell[location]! += units * (sim.now - world.lots.columns.received[picks.lot[pick]!]!);
   takeReserved(context, picks.lot[pick]!, units);
   lines.picked[line]! += units;
   world.totals.columns.unitsInMotion[0]! += units;
   recorder.event(sim.now, TRACED['line-picked'], line, location, units);
-  world.picks.release(pick);
+  endPick(context, item, pick);
+  context.services.unitsTaken(item, location);
   if (lines.picked[line]! < lines.allocated[line]!) return NONE;
   lines.state[line] = LINE.picked;
   world.orders.columns.open[model.demand.lines.order[line]!]! -= 1;
   return line;
+}
+
+/** Removes a pick from the list of its item. */
+function endPick({ world }: Context, item: number, pick: number): void {
+  const { nextOfItem, previousOfItem } = world.picks.columns;
+  const next = nextOfItem[pick]!;
+  const previous = previousOfItem[pick]!;
+  if (next !== NONE) previousOfItem[next] = previous;
+  if (previous === NONE) world.items.columns.firstPick[item] = next;
+  else nextOfItem[previous] = next;
+  world.picks.release(pick);
 }
 
 /** Lines of an order of which something was picked. */

@@ -76,7 +76,15 @@ const ORDER_SPEC = {
 const LINE_SPEC = { state: 'u8', allocated: 'i32', picked: 'i32' } as const;
 
 /** Units reserved in a lot for a line, until picked. Rows are added and released. */
-const PICK_SPEC = { line: 'i32', lot: 'i32', units: 'i32', next: 'i32' } as const;
+const PICK_SPEC = {
+  line: 'i32',
+  lot: 'i32',
+  units: 'i32',
+  next: 'i32',
+  nextOfItem: 'i32', // open picks of the item: a list
+  previousOfItem: 'i32',
+  bound: 'u8', // its tour has begun: it is picked where it lies
+} as const;
 
 /** Stock of one item received together, in one location. Rows are added and released. */
 const LOT_SPEC = {
@@ -87,16 +95,44 @@ const LOT_SPEC = {
   received: 'f64',
   expiry: 'f64',
   next: 'i32', // next lot of the item
+  moving: 'u8', // 0: lies in `location`; 1: is on its way there; 2: is to be fetched to there, lies where it lay
+  move: 'i32', // of a moving lot: the move it is part of
 } as const;
 
 /** Row per item. */
-const ITEM_SPEC = { home: 'i32', firstLot: 'i32', lastLot: 'i32' } as const;
+const ITEM_SPEC = {
+  home: 'i32',
+  firstLot: 'i32',
+  lastLot: 'i32',
+  firstPick: 'i32', // open picks of the item: a list
+  asked: 'i32', // units of orders that have arrived and have no stock reserved yet
+  linesAsked: 'i32', // lines of the orders that have arrived in the run so far
+  coming: 'i32', // units asked for from the reserve and not yet at the face (or given up)
+} as const;
 
 const LOCATION_SPEC = {
   item: 'i32', // that lies or is about to lie there, -1 empty
   units: 'i32',
   incoming: 'i32', // units on their way there
   homeOf: 'i32', // item, -1 none
+  picks: 'i32', // lines picked there so far
+  taken: 'f64', // units picked there so far
+  dwell: 'f64', // ticks those units had been in the DC, summed
+  since: 'f64', // tick since which it has been occupied, or empty
+  occupied: 'f64', // ticks it was occupied, up to `since`
+} as const;
+
+/** Row per rack bay, and per level of one: grams that lie there or are on their way there. */
+const LOAD_SPEC = { load_g: 'f64' } as const;
+
+/** Goods to be moved inside the storage by one task: a replenishment, or a re-slotting. Rows are added and released. */
+const MOVE_SPEC = {
+  item: 'i32',
+  from: 'i32', // location
+  to: 'i32',
+  other: 'i32', // item that lives there and goes the other way, -1 none
+  units: 'i32', // still to be brought; of a re-slotting not used
+  started: 'f64', // tick at which its task began
 } as const;
 
 /** Orders picked in one tour. Rows are added and released. */
@@ -144,7 +180,7 @@ const VEHICLE_SPEC = { x: 'f64', y: 'f64', tour: 'i32' } as const;
 
 /**
  * One row: sums over the run. Units of goods are counted wherever they are, so that they can be balanced: initial + received
- * = stored + inbound (unloaded, not put away) + in motion + staged + shipped + rejected.
+ * = stored + inbound (unloaded, not put away) + in motion (picked, or moved inside the storage) + staged + shipped + rejected.
  */
 const TOTAL_SPEC = {
   unitsInitial: 'f64',
@@ -178,6 +214,13 @@ const TOTAL_SPEC = {
   fuel_krw: 'f64',
   sales_krw: 'f64',
   trucks: 'f64',
+  replenishments: 'f64',
+  unitsReplenished: 'f64',
+  replenishTicks: 'f64',
+  facesEmpty: 'f64', // picks that found their face empty
+  faceTicks: 'f64', // what that cost the pickers
+  reSlotted: 'f64', // SKUs moved to another home
+  reSlotTicks: 'f64',
 } as const;
 
 export interface SavedWorld {
@@ -204,6 +247,9 @@ export class World {
   readonly lots;
   readonly items;
   readonly locations;
+  readonly rackBays;
+  readonly rackLevels;
+  readonly moves;
   readonly batches;
   readonly trucks;
   readonly slots;
@@ -227,6 +273,10 @@ export class World {
     outboundDoor: number[];
     /** Persons that wait for a packing or counter station. */
     station: number[];
+    /** Persons that wait at a face for goods on their way to it; a member is -2 - order. */
+    face: number[];
+    /** Moves of SKUs to other homes that are planned and not begun, best first. */
+    reSlots: number[];
     /** Idle persons, longest idle first. */
     idle: number[];
   };
@@ -256,8 +306,16 @@ export class World {
     this.lines = new Table(LINE_SPEC, demand.lines.count);
     this.picks = new Table(PICK_SPEC, 0, 1024);
     this.lots = new Table(LOT_SPEC, 0, Math.max(1024, model.initialStock.count * 2));
-    this.items = filled(ITEM_SPEC, model.items.count, { home: NONE, firstLot: NONE, lastLot: NONE });
+    this.items = filled(ITEM_SPEC, model.items.count, {
+      home: NONE,
+      firstLot: NONE,
+      lastLot: NONE,
+      firstPick: NONE,
+    });
     this.locations = filled(LOCATION_SPEC, model.locations.count, { item: NONE, homeOf: NONE });
+    this.rackBays = new Table(LOAD_SPEC, model.racking.bays.count);
+    this.rackLevels = new Table(LOAD_SPEC, model.racking.levels.count);
+    this.moves = new Table(MOVE_SPEC);
     this.batches = new Table(BATCH_SPEC);
     this.trucks = filled(TRUCK_SPEC, demand.trucks.count, { slot: NONE, door: NONE });
     this.slots = filled(SLOT_SPEC, slots, { truck: NONE });
@@ -269,7 +327,7 @@ export class World {
     this.tourStops = new Table(TOUR_STOP_SPEC);
     this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE });
     this.totals = new Table(TOTAL_SPEC, 1);
-    this.lists = { equipment: [], outside: [], inboundDoor: [], outboundDoor: [], station: [], idle: [] };
+    this.lists = { equipment: [], outside: [], inboundDoor: [], outboundDoor: [], station: [], face: [], reSlots: [], idle: [] };
   }
 
   save(): SavedWorld {

@@ -1,4 +1,4 @@
-// Written by scripts/make-online-retail.ts: do not edit. Order lines of 2011-11-02 to 2011-11-08 and popularity of each SKU.
+// Written by scripts/make-online-retail.ts: do not edit. Order lines of 2011-11-02 to 2011-11-08, and the past.
 // Chen, D., Sain, S.L. & Guo, K. (2012), Online Retail data set, UCI Machine Learning Repository 352, CC BY 4.0,
 // doi:10.1057/dbm.2012.17. Changed: a selection of days and invoices, lines of one SKU on an invoice summed.
 
@@ -2524,3 +2524,1331 @@ export const orderRows = `573921 -1 08:44 16352 ue*8 1b9*8 uz*12 uy*12 uu*12 uw*
 575168 4 17:19 15290 5*20 14m*48 13b*12 vk*48 vu*24 uo*40 10f*24 14b*6 cd*24
 575169 4 17:21 14367 un*12 147*100 10s*10 10t*20 19f*10 19g*10 146*10 13k*12 13j*6 130*12 131*12 12k*2 vo*6 p5*2 p3*2 p2*2 138*24 y8*6 au*2 5b*9 5g*12 164*6
 575170 4 17:42 17006 fm*10 14i*11 17k pt`;
+
+/**
+ * The 20 trading days before 2011-11-02, the last one last, with an empty line between two days. Row per invoice: the SKUs by row
+ * (base 36) that it asked for; those that are not in the catalogue are left out.
+ */
+export const pastRows = `8g 12l 18l 18k 18g 18h 18q nh ce 10f 1dv h1 h3 kx 13h 13g 13f 13d 14j
+12l
+rl rn rm ri rf rg rh g4 g5 1gv 1gx rx ry rw 3g 3h no v8 3f 3e rq rp rt rs ru rv y0 y1 11h cd 17s 17t 17r ct cu n7 p1 ng nh ce cv b2 f1 f0 ey ew 1gy pt ps rj rk
+1g4 h5 160 15y au 5r
+1fp ln gr
+14i 1dq 1dp u0 pb cs 164 5b 5g 147 7n 10r kc 10x 62 61 k0 tv tu zp t7 1d7 51 81
+8b 7h ky 146 151 l1 1a5 125 kz 10t
+1da z0 sn 11x q1 12z r6 ew ey 18y s6 11t tt ts tx 18a 18c sv m3 x3 rz ez ri 13d 13b
+5u 143 gw 119 aq 10m 158 1ie fs fu vi un f3 uo 5t jl 10r 10s
+b 12l wk wm re rb rc qr qt qs kx
+r8
+18j 18k 18c 15s
+1fr 1fp 1e1 1d4 18p 18j 17j 14g 147 146 13j 13i 11y wz wy wx rw o3 i5 g7 f3
+vu ul j9 h i 1e3 1e5
+qr qt kx
+1fd 17s y1 18k e6 8f pb 16e u1 u0 rd rb
+125 128 127 12b 13s 13u 13w rg 14h 50 7b 1fd od 1f5 5d cr 5g io ip 17j 1dp 83 14j o3
+169 gx nv 16a 17s 16x 17j 17k ex bm 56 1ax g6 f3 13d oj 13b zb un 13e 14i tl 14j fl fn aj ri t7 vo 3e 3h i6 i4 no rw z6 vm 12v 12x 12w 12u 121 11y 12z 9k f2 h6 1hl
+1fr 1fp 1e1 18p 18j 17j 14g 147 146 13j 13i 12u 12s 12r 12q 11y 11i 10z 10y 10x wz wy wx rw o3 i5 g7 f3 23
+ge zb uo
+sk 1d4 yq
+1ay 1dm tm zp z0 ys ut 162 6b
+128 127 126 yj nj tk pb u1 16e u0 yh ra rb 11r 11p 10q 10t 11y 11m 13b 6d 11o 11s
+uo un g6 g5 11a 11c 11d 1e1 1a5 111 1f5 12u 12x vv q1 10m s6 nh 14b v8
+1dp 83 fn 1g0 ri oz 3e no o4 rw 11m 11y gu hj 8z vk un o9 126 127 128 np 1o 1fo fk 11h 17j pq 169 14q 14r gr d6 kn 10q kd py 147 1hd 146 tl
+z1 12u yj 17w 17y 17v vu f3 uo n5 cw 13j 13i fj 169 g5 w9 8f 21 10z 24 1z lq 10o p7 14n ai pb 16e u2 pa 1a5 41
+9c 14i fk 83 pa u0 1b3 12z 1b4 u1 9a
+18c 18g 18e 17k 17j 18l 18j 18k 18p 18q 18s 12z zy vq vr
+bm nw nx bn lt 1fp 8b 16d 1gv oc np nq mj s9 78 8q 8r o6 g3 m2 nv 15h 1f6 165
+13l qq lu 13m 1hw 1dh kx zb z9
+zb za 16u dw dx zi t1 1a3 13m 1fr 13l 13u 13x 13s 13v 13w ge 1aw 13t 4y ym yk 1hh 5d 1ci 1cl 1cj pg ph 13k 1hl lm 17 qn 13r yl 13q dv 1h3 1gr 1gs 16r lo 10e 41
+k0 uf o vn 13b 12a 189 18b 18d 18p
+1v
+oz 17k zw 164 1bv 15m 15t g5 g4 6b u9 u8 p3 p2 lr ky kx jl h3 h1 80 fo d0 cv cr 1hw 1hl 1hd 6v 61 5g 5f 5d 4d 2a 8 10 1h4 g3
+fm fn 82 16e pb q1 r8 vp 11o 12u uo rh ri g6 g4 11m 13i 10z rn 129 zr 10f
+6c 1dp 5b
+ho 1bo 1bq 1bp 1do ja a2
+130 sa 12u 14h 14g t7 eb 6k g5 yr 106 105 au qr 103 102 101 qs 100 qt ts q1 10o 13b 11y o2 o0 ny 1ce vo uo f3 10e m4 ce nd nc n8 na nb pa u0 u2 u1 16e
+ck m1 1b7 1b4 8x nm ml 1fv cl cn cm m2 ap 1g7 i8 3i d3 1e4 1w 100 3q m6 j5 27 26 84 hl
+ff rt rs rv 131 ug ng 63 cv 14s vo ml q0 13k d5 24 er 1g 21 v1 7m ec z oo 3s 3i 3k k7 3l 5u 146 41 17t 5t q1 s1 ke 1he 10q 23 g4 kb
+3t hr hp 10e 1fk u0 pb hj hs
+h6
+fd fc fe f6 f8 eo
+la 1p 137 ki kj kh sk wf wg gf 17j hh n9 nb dl 5u 1g6 mh 139 o5 kk r8 hr 132 12g 130 qo lu hq rv rs rt 1aa 1if y6 12u 6u 6t 6s od v5 pj vs 10f v2 7e h7 fa 41 g2 zy tn r6 fw pi ol 16w
+ai bs g2 j7
+12u gp f3 10f 115 128 1j4 1j5 la 12v 142 zy 9a 13p 17t 17s 17q 16x
+54 8q f3 g3 h6 j7 r6 125 126 7m 7n ky 1b8 14j 1h4 j8 16f
+13v ny 15v sd zm 16e u0 u2 1dp fl fk tl 14j 16r sv ye
+ri ew jg rl 17z 185 1gy
+y4 mq n9 na nc 3j 3k 14r mh 189 18e 18f y5 bq p1 ce 11m 14p 16z 16y ll wx wz sx sz t0 1db 1d9 15w lo si 1ce 15r gd 7b 7d cx
+13b 13d 13m vd za 1e1 yr 6v yt yu 15r 15e 15b 15c 15d 165 15p 15m yi 1fp wx wy wz x3 ky l0 15i 15j
+17a 168
+bs 1dc 9c gs 15l 15m 1dh 15k 15d 15b 15c ly 15i 168 15h 54 60 4t 1fa 3e d2 d1 1as 10i 44 42 d9 rp 5x 9p 9l x8 x9 x7 9k 1ee 11t 1dk qg hl nh 21 g1 rx kb oc 1g zr 8h jl 1e3 w7 ix 10h s5 1g7 dl 5u 5t i6 hj 15o 1d4 l3
+15c 15f 165 16w 16x jg jf ge 91 nv nx
+g6 v8 g4 g5 qw 10i mv ms p0 ox m8 wf b3 a3 10g
+22 ka of da px kb 24 23 21 ey ez f3 13k 12q 12r og 148 149 6u 6t 6s j9 p7 j8 j7 o4 125 uo p8 rk rj 10o vu 157 158 137 ry 12g 128 127 rx rw 3h 1cu
+4v 4s 4t yl yk yj y6 y7 14q 14r rh rf rg ri zr 1ca 1cb 14s 143 10g f3 uo 14k 14i tl fk 14j 13c 41
+17s 4l 1eh 1eg 1ei q7 11q 14o 14s 1cw 20 3k 3p jl 3j 3o 1y u9 oq 5b 1z
+87 88 qm 8h 1gg 7q ji u9 61 pm y1 w0 vy 15h bm bn 3x 1fp 13b
+p2 d8 d7 1az 1bl p5 ky 11x 11v 54 fk oz
+14e 14f qs qr c6 105 qt 8e 8c 8d o vn e5 r5 v9 jt jv 104 106 17k 16c 16b tb ea td 13d eb 14v a7 a5 17j rd 1e4 14u dn vk vj kr 17s 4l 11x f3 100
+1hl ke 5g
+1cl 1g 1cg 13f f2 j5 gu 41 5m 71 1am
+f3
+di 35 un p7 ph vk hl ey ts tx yp 6p 8r zz vi 1di 1b8 10o 10n 10m 1f6 cn cl cm 1hl ym nb nc n8 md vw c6 4b 4a ao 62 61 hg 1ie 77 pc 1gx v7 1b1 uc au kp 5g 1hv 1dd 1de 5a vg 1dh 12v 12u 164 8x 8y 8w 6u 6s k7 20 jo 1y 23 10z pw 10v 10x 1z px kb 10w 10y ar aq yc 41
+3r 10o bq 4a 4c hy wc h4 ud 53 i8 1hd 1u d6 10r 1hf
+io vw dl vl 78 ov 77 la l8 139 ug 1hv 1hw 5g 5e 5a 14o uk 17q 17t 17u 14s 24
+5b ug u v
+86 11j 18v l k 1e2 ch 1gd 1t ke 1hd kn d6 10t d4 5c 21 10z 22 s 1dv bh bg zi zj jh bl 17a h1 h3 145 h2 144 1dk 1hw yk yj ge ym f0 f1 ey ex 1gv 1gx f3 eu 84 ew nw nv np nq 125 127 126 128 2v 1e1 vb 13n qo
+1fp 11z 1gz 92 93 11u 11t p3
+1if vc un 127 jf jg 14j bz 4g 3s 12a nd 93 hd 125 cv hp 128 i2 13k 79 y6 4e uk zr pr yj 10o 9i 17b 13n 11y sj q1 16z 7n 74 d6 6f 6b ro 33 32 6d 6c km nb na h6 he hc s6 ba b9 15d 15c iq io fl 14i 1dk 41 g6 1de 1dd 6t rt rs ru w8 dh 7m
+v9 va 10h pu
+92 13x 13u 13t 13w 14n 17y 17x 17w 17v 17j fi 12n 12o 12m 12p si su r6 1e1 11v v0 r8 vp wh 161 18p 18k 18l 18o 18j 0 v 1h6 57 56 58 3s fe 8 zz 41 10o 2a 28 1g0 15z 15y 160 17k 125 12g 1ax 13s 13v 1d8 f1 ez 14p 14r 14q 12e 12f 5a 1df 164 5g 14m ao 157 158 bq m8 14d 14f 14c 14e g4 g6 yf 1dc lp lo 13q 1cd 1c0 ut aj 1gz 14j 14i 1dr fj 82 83 fn fm cw cv a4 a2 rl rk 1dv ce 16e u2 tk pb u1 u0 vi sh sf 87 x6 xc ow vk c9 xd x5 9l 9o 14b 1em kb
+18j 18o 1hx 9f bm nw 3x 62 el po en yf fx lm 13t 13w 1fx 131 q1 r8 vo r6 zx zw 11v qt 104 11x c6 132 20 jo 10v 12e 12f 15l 15t 15n 1c1 zg 1bv 1fr 17j u2 u1 g2 ai 4l
+12l
+t4 15j 15m vj 137 kr 5u 5t 138 1g6 1g7 dn le 165 lu rg rf un ge 13j 13i 12g wh lh 1e3 92 8n y6 100 3s 8m 8l t0 wy wx wz sx sz 14t 14r 14v 14u 14p 3j 18j 1db 1dc yf 1d8 ar fu 1d9 17b 6p ye 14i 14j 23 px kb 10x 10y 21 22 kc 10z t5 pr 17j 15e lp gm s9 v9 6h yq
+85 11m 11y g3 14e 14c 14f 14d 13k l9 10x d7 vd uo f3 kb ai 13i n8 na n9 17s 17u 17t m7 eq 21 fk fj er g5 g6 y6 rj 12q 12r rg rh v8 12s 12t 1b9 k0 o2 p7 p8 10w o1 22 o3 kc y7 3i 3j 3l pu p9 149 148 63 12m 65 1gb 1g9 nh dw dx dv 41
+22
+14c 14d 14f 14e 1az 1ce d7 128 127 125 126 ux uu uw uy uv uz uo f3 rn rj rm fh 12z sm pa u2 tk pb 16e u1 u0 13j 13i d5 ke 1hd 1u 1hf 1t 1he kn 10r 10s 10q 10t y1 13a o5 si dj 154 153 ou 150 ov dt ds du dp 152 ot dq 10x 24 23 kb px ka 10y 22 kc 21 m4
+3t 3z 40 45 4d 4h 4i 4o 52 53 55 5e 5t 5y 5z 61 62 6c 6d 70 73 7h 83 84 8h 9q 9r a2 a3 a4 a6 ak an ay b3 b9 ba by c2 c4 c6 c7 c9 cd ce ch ci cl co cs cv cw cx d3 d4 d6 d8 da dg dl dm dn dq dt du dy e0 e1 en eu ev ew f3 f5 fh fl fm fv g2 g3 g5 g6 gd gp gr h3 h4 h6 i6 j2 j5 jl jp jr jx k0 k6 k7 k9 ka kr kt ku kv kw l7 la le lf lh lm ln m4 m6 m7 m9 ma ml n5 n6 n8 ng nr ns nv nw o3 o7 o8 oa ob oc oh ok ov ow ox oz p2 p4 p7 p8 pk pr px q1 q3 qr qs qt r2 r6 r7 rb rc rf rg rh ri rj rk rl rm rn ry s0 s2 s6 s9 t1 t3 t4 t5 t6 t7 t8 t9 te tf tl u0 u7 uf ui uo v7 v8 vf vg vj vp vs vu w5 w8 wc wf wg wh y8 z7 z9 za zr zs 101 102 10a 10b 10j 10k 10n 10o 10r 10s 10v 116 119 11a 11d 11g 11h 11m 125 126 127 128 12e 12f 12g 12s 12t 131 136 137 138 139 13a 19r 1a5 1ah 1ap 1av 1ay 1b1 1ba 1bk 1bn 1bo 1bq 1c1 1cu 1cw 1d4 1d8 1d9 1da 1df 1dg 1dh 1dl 1dm 1dt 1du 1dv 1e1 1e3 1e4 1ed 1em 1en 1eo 1ep 1eq 1ev 1fq 1fv 1g4 1g8 1gb 1gd 1gl 1gp 1gq 1gr 1gw 1gx 1gy 1h0 1hf 1hw 1i0 1i2 1i4 1i5 5 6 w 19 1z 21 22 24 2v 35 3d 3g 3h
+wg
+mj tl 14i fk fn fm 83 41 5f 5g 1hv 1dj 1dk 15l 1hw 13d sa ge go 10i t 13v 13s 13l 13n yk vn o gx
+
+9a kx 1g7 6d y7 10w w6 10y g3 z7 r8 u9 rb 10r rc 1g0 62 kb f5 12l 1hd d3 131 gr kn sk 10t 1b3
+12l
+14i fn 14j 12l jz 8g c0 c6 ew 18k 18j 18p
+mv ks 1bc 1bd
+oz 3h b2 bp p7 p8 6r bk g9 ce 3k
+13k f3 13n 6r yr 115 11a 116 119 11c 11b 117 118 11d 1fd 13m g8 g9 1gu y9
+1a5 4d tw os 10h 13c tb td f1 115 wd dp 153 ug 1x rk 1fv rm y6 14z
+nh 10f p1 10j n9 n8 nb nd na nc 145 f2 12z 1h4 pt z9 za f3 14y 16c u2 u0 pb 11p 10i 10z 108 y4 kc 24 12k
+w4 vu 121 1cb ne
+1dv ng 14b ch 184 186 188 183 17z 180 182
+11g 1be 162 17k
+13q 13o 13l 13p h6 z0 vp r6 vo ul 11v p2 9n 9k mh
+ke 10u gf 8w 10r
+fj o3 t8 uo 13d ob 125 126 128 127 oz 12g 168 y7
+14d 87 7s 6 ks 1bp op 21 10x ka 17q 18q gs ls ny v8 g6 rx ry rw 3g
+1bn
+1da 3b 1fp gr zh
+1bj 1bl qk 1bh 12l 12k
+164 100 x3 14i 1dq 80 14j 1dp fn dj dt ds do 154 152
+1z ax qm hk js 5t 7z 1cd sb 1hf 1hd 1fw 1fd 1dr 1db 10z 10w 10v 10u 10t qt qr qs q2 pw p7 ke ka jt fn fl f5 5a 23 21 20
+2m 2o ll 8e 8c 8d e7 tb td 12t 12r 12q 12s b3 cg 3l m6
+jc f3 r8 12o 12m 12n 1bi 59 5f 1dj 1dk 5e 14q cx 10z 14p 24 35 wh 1dv 10n 10o
+hb d6 1hd 1hf ke 1u vp
+20 1dk 5g 1hw hh lt lu 13n pf pn 8 19u lp 1fp sq 9y nr ba 8g sb 9a 5v 1k u8 11r 16f
+3e 3g no i5
+bb sd 1hl aj gr 1fx 1g0 1fp gc gf g8 88 9a
+17s 18c 18k 18j 18p 18r 18o pa u0 pb u2 1bs 131 1y
+bi 1a4 bh bm nv nw nx 1a1 bn jh jf 1ij h6 ly lw k1 169 16a qq qp
+11x kx vv 130 12c 11b 11a c6 157 81 fn fl 13b ba bb 6x iv iu bn bm 1en 1em 15p 15h 14g f2 14c 14d 13i 13c za z9 td
+kx qr qs qt 103 101 102 104 11x 105 106 mi mh o6 yq av 1f8 ju 1ez gr 1ge am lm 8l 8m 8o sc 1db zn 15l 87 ef wb 11j 18u 18t l 88
+wf m8 mv mr ms k l qw qx 14i 1dq fn zz vv zv zu kx 160 15z 15y 161 p3 p2 zq zo 5g 164 5b 1hw 1dk 5d xe yd 1fr ln 17b 1bj qk qm 12l 15o 15m 15f 165 16z 16y zd v9 va np nq 12b 12a 1e1 12f 12e 12d t4 gx gw o9 14h f3 14g 14d 14c 13e 13c 13b 13d 131 fi 18p 18o 18g 18k 18j 10g 14r 17u 14o wr ug vw 1gb 1ga h6
+u2 u0 g2 131 d0 g3 ow cw 12z oz nh 14b
+vq vr gl 12u
+18g 18i 18r kp 164 5d
+10p 10t gs j7 11s 10z 153 op 21
+s9 1d8 1dc 13t 13s 18p 18h 18j 18l 18c 18k
+ok y9 bi 13i vi un 1fq v9 75 1hk vn 1hj 5i xf xg
+ed 86 11i 8b r5 1fd
+8b 18p 18r 11m ri 12f 12c uo 13k od 1c1 1fx zg 1gu o9 y7 yj yk yl aj 1g0 h6 z5 z4
+bq 3h 6 1da db 1hd 21
+158 y4 ri 168 rg ns g5 g4 g6 g7 no 12z 112 f3 18j gr
+ka 10x 24 23 10z 21 kc 22 17j nx nw nv ar aq bb ba b9 15b bg bh bi 5b kp 5g 1dj 1dk 1hw 1hv 17s c0 c6 c5 c2 4b 4c 1dc s9 15x fl 14i tl fn fk qt qs wx wy 5x 5v ew 11y 11m r8 q2 q1 41
+13b 14c uo tb 14g 13d rm rl rk rh 14e 13j 14h f3 t4 nv nw 118 nu v9 1f5 zh 1fw 1fp qz 14p 3j mw g3 14b 7t 7u 17u 14s pu uh vw ai hw bg 3w
+gl 18c 18k 12k 1o ka 10h w8 10j 188 1fo 1fq f 19o kn 1he h6 1h3 wy 100 10e 10d 10c
+1dl 1dm 130 9i 3s ni nj 3j 4j 4o eq 4i 4l s lc 131 17q
+1jk
+1f8 6e h3 wh vk vi 13i vo 5n 5m r6 zz 11v y5 vb r8 b2 uo
+kj rb ra rc re h3 qn ir iq
+nv nw 6x 16y 16z z9 sd
+am 3c hc x5 w6 n9 f1 15d 15e nd 7u na g7 bi bh 10s kn 1e1 10w 115 yk 7t
+mi 1gs 4i
+1al 1am sp 1hv 5f kp 5d 5b co 1dc 1d8 pu sv 26 27
+18c 18k 18j 18l 18r 18p 1d4 12w 12u 12v vv 1he 24 u0 u2 14l 10m 10n
+cf ch oy 157 p7 lx 3j 23 n8 j8 wg 86
+ew 11s 11q
+6t 6u 13n 124 1gb
+4h f5 26 4f 139 tm r6 tn
+gh yj z9 za f3 kx 8m 8l 106 104 ri 1a5 z0 13r
+qc qb qd qg qf ao aj t1 10t 1hl 10p 10q 1hd 10s 10r kd py d6 qt 149 p8 p7 wu wv 148 14j 14i 80 tl 82 ot dq 150 18y 154 10i ul re 18g we 1b5 105 106 104
+1b7 q4 q3
+18j mh gz rp q3 aq y0 17k 1b3 2v j4 j6 m9 3h i4 i6 bs
+k7 d7 d8 10s 1hd 23 24 qd pa 1dd p9 mx jp 10u 1y u0 u2 pb ra k1 74 kx 10z 13a a3 lr 18b 18f 18q 18r 18j uc 54 18e 189 13d 13b yq xl xn 18a 18d rn 1gu 10i 17j rl ez 17y 17x 17w 17s v9 156 12o 12n 12p 12m 1a5 vb 51 11m 10t
+v8 g6 g5 g4 ri f3 13d 10z ka 10y 21 kb 22 24 10x
+1ck 1cj 1cf 1cg 15h 12l 1a3 lm 1cc 130 131 zc gz 15p 15l ss 93 112 11c 118 11a 113 110 111 od ge zb za z9 o9 1cv
+16x 16w hd he hc hf 16r u0 u1 16e 128 127 126 125 za zb gy zc yg gw 10y 10t uf k0 1b9 3f 3e no 10z px rc 6c z8 z7 14u 14v 3n j7 j9 7d 7b ik in im 1a6 13e 13c ri vj 5u kr un nt g5 147
+
+oa 126 12f 115 11b 3o 3p a2 13a 16g 14q 14r un
+nv nx v9 13b tb u9 14q 14r 1b3
+f3 bd 1a3 118 bm 112 r6 1cs z9
+12l 17s fs fu 1gz 3v 1cu
+86 kn 10t d3 d4 1hd jm ip io kp 1ez
+1hw 5g 164 kp 8i bt 18p 18o 18s 18k g3 cv cw b3 b2 cz cy qt qs qr 13h 13g 13f rb re rd rc 1fx 1fw 1bn qk 12l 12k m5 lm ll
+5b
+1g9 1dp 1am
+kx 101 qr qt r6 wd 104 qs 106 lm za od g7 10o 1bv 1h4 14f 14c
+u0 126 12f 12d ok oh g6 129 iu bn eo 3w bm bg bi 81 fn 14z 151 11b 12a 1at 1as 1cb 1ca 1c9 1i2 1gr 16g y1 y2 y0 13a kv kt u1
+11q
+z7 z6 rx rw i5 i4 3g 3f
+1fq b2 7m 1e8 m2 1em i5 i6 p1 8c ka kb px 24 16g 17p ja jc l6 nc 1ek l8 mx 4h 4d
+dr ou ot cv cw ce g2 ow qn qr qs qt 11x 100 l6 wv u2 13r
+1cu nv nw 3w 3x ve vf fr fs fu o9 vk un g9 g5 za 13d 115 ym 116 119 1a5 13b 13x 16x 17a 17b 16z 14w 16b 14c 14g
+1b3 1fp
+12a
+11l l 6f 14n 1fo 1f6 y3 ox 5i
+120
+ke 1hd 1hf um vz xk yv vq 13o 10o vp 1ia 13c 18x 18u w5 f3 uo
+10t 8q 8r p7 p8 13b 13c 146 11m 14g z9 15g 15h 14i 11t g3 12t 12r 12s 12q 122 1b7 1b8 1b3 18a 189 18d q0 fx
+nw 14o 126 125 10y 22 oz no g2
+17p 13x 13w q7 5e 109 q5 14x 1dk vc 91 yd od 147 11y 146 yq 3e 19p 1e8 h7 h9 7v b7 12g 125 126 1g 1fn g4 g6 t4 iu va v8 1hd
+t7 f3 v8 g6
+11q 11t 11u 11s
+pw jo 10r 1hd ke kd d4 kn 10s 109 ym bm nx nv nw 17w 17v 17s aj 1hl 14r 14q gw fa fe vi uo f3 vk 1cu un 13j 13l 13m 1hv co kp 5d ko
+zx zw 1hx aw 1c0 1bj 100 f2 1he kn 1u qh qa q5 qc qe x8 xa s5 12g bc 109 4f jb jc b a
+uo f3 13b vo vu cw cv y1 y7 y6 lq
+1ib 6d xd 89 88 87 18x 11i r1 rx ry rw g3 nd nb n9 s5 s4 1dv ka no g7 z7 z6 m ec l 23 10x kb 21 10y 10z 17k 17j 10w v8 g5 g4 g6 1dw
+17k 181 18j 18p 18f 18b 18h p3 p2 p5 vt i6 g2 ow 1e4 h4 wh l 3w 6x
+1ak 1dg kx 164 10h 5t 9l g0 w7 15h 1gd 8r zw rb dl 5x cq py d3 1t oe zk 1as 1di 1dh 77 9u 59 1g 1h5 1h6 1h7 1h8 ts 165 15b 15d 15e 15c 14b g3 sv f5 1d4 gq nx 125 ns 110 nr 128 oc ob 126 127 ym 62 1hl aj si gz d5 1hd 10t 20 jo dt ar d6 10s h6 1f6 112 8g 116 yb zj 11g ci 3g fm 131 130 1b1 14i 10p q1 q2 23 10z 10u 1ec 61 r6 3j n9 21 24 kc jp 14r 3o 14q 3p ew 5e 8a wh 113 85
+z7 z6 v8 rx rw i4 3g 3f
+1cb 1g0 b2 b3 ce ga qt 10i 11w 12u u0 xi
+tt re h3 zz yz yw yy
+73 1g7 dm y4 fh fi 6n 8b uk 17s o2 o1 1g vl j2 a2 ny 8z cd rv 1el pa fa 4i 1bo 86 o b 9a 147 10r k8
+ct cu cd f6 f8 pb u0 tb 8d r4 r2 w9 p1 oy ox mr mt mw 108 107 ce 10l 10k ds dt du 9a 10f 11t vc fb nn a9 aa p2 q1 to 18d 18b 18a
+1bn 1cu 4l ba iv fd fb fc ki kl qm 5e mh 6p sx sz yc 132 130 131
+18j 18r 17j 17q 17t 17s n9 nc jm 1ds 1dt 1du 14j fk u1 u2 dk 1e3 dn 4t 4s 3h g7 v8 uo un ri nq 110 1f6 1a5 1hl
+1b7 1b8 13d
+y7 y6 v9 ys yu 15f 100 10r h6 27 1fd ai 1ak 15b
+kx qs qr 1e4 1fd 1b3 1dg
+3j 14p ve cf cg cw 13b nj v9 va 104 10h 10j 10f 189 18d 105 kx ni uf zz l1 nc
+8g kq 104 4z zi 1db 1ak
+23 10z 10y 21 10v 10u jo 1z 1b9 81 82 1dr 80 154 dt 18y 153 125 fm 16e
+130 eu 13w 5f y6 1em 1en 1fd xa x7 xd x5 4i 13c jd 41 13x
+f3
+11c 13r z5 h6
+o6 1f6 112 od 1fo 12z
+f3
+uo f3
+h1 h2 145 qf 7t 7u 1bh e9 rd wz h6 104
+139 17u 17s 17v nc 62 pn 61 wc 13j 13i rf 14g 11m un vk ri td 110 od 113 11d 11a gb 13b 13c 1a3 oc np nq nv nw 1ie oh oi 14c y1 vv 137 1fp 6r 14e 1fd 17x te aj 83 14i
+k lr fi lq rw r6 11r vq 11x tv p3 p2 1d4 rb ra re rd zs 1hl 15j 15l 15m 11g v9 nr 126 110 1f6 11l nx oi oa rm zr 149 vi un 11m vn 14g
+yg h8 140 w8 up g2 g3 41 70 v4 v3 ve bs kx
+c 1m nw 20 lp 13n 1fd yi
+ev kg gt 32 1dm 1dl 1ax 1a8 oq hf hc e0 9g 9i 168 167 10i 8
+a2 b2 ce cw 3k 14r 14q cy ve p7 17v 17x 17w py kd 147 1hf j7 15e 15c 15d 1ak 149 148 y3 vb sv
+v8 10q 17s 131 qn rb ra re rd rc 83 14j fl tl
+eo 147 8p 10s 10t 1he 1hd kd d6 g7 23
+17y 17v 17s 17t
+83 fk 15r 15s fl tl sv 15q
+1am 1ak 15c 15e 17a 1dv pl pn pm 15f lu 13m lt y7 17t 17y xk 17s qq z0
+
+10t d6 kd d5 10s 147
+12l 12k
+p8 v9 va 1a5 g6 14h 14e ri rk vk rh uo vn 14g 14c 16d 14x 14w 16b 13b
+1d4 10g nb nd vs 1e5 1e4
+ai 1dv 10h wg c6 48 49 10j y1 51 e9 10f zr vv 12z 14z 150 153 dj 80 1b3 tk 16e 16b 14w c5
+k6 1ba 16v vp 78 uj tx 6k 13v 13m ll 18u mj r6 kx 131 r8 r9
+o6 1o rd iq 10w 10q 10p 10u 17j 10s 10y ke 1hd 20 16e pb pa
+c 1m fa 1gq b 3g 6y 4k 21 62 pn 2x e9 1dp 55 23 1hd 1hl a or
+1ak 15d 15e 1b3 13a 11x dn p2 1hl 1c1 17a z0 im 11f gz 110 1e1 11c 118 11a nz nx nw nv ok oi oh o7 13n 13v f3 13j 1gx 1gv un td
+pt ps p1 no nh ng n7 g5 g4 f1 f0 ey ew cv cu ct ce cd b2 3h 3g 3f 3e 1gy 1gx 1gv 17t 17s 17r 11h y1 y0 v8 ry rx rw rv ru rt rs rq rp rn rm rl rk rj ri rh rg rf
+1hd 1dc 1ce r6 15m
+z7 z6 v8 rx rw i5 i4 3g 3f
+p4 b2 b3 mc ju jx jt jv jw 120 p3 p5 121 p2 1a5 a3 11z
+1fx 1fw
+ky g3 1h4
+v8 169 157 13l 1b9 xk 147 146 1bo 13d 20 1dq c9 14o 14p 5e 17q 1b0 1dj 28 4h 4d f7 jm tx 12z ex l8 h6
+kx vm x5 zw m4 1dc 10y
+1bt kg kn 147 1hd 10s 10t 131 3b 13t 13s r6 vm 100 1fp 14q 14r g2 1he vu 1e4 h5
+10m 13t 1bn 1bk 8g 1bl 1o 15o 15h 12k
+1hl
+4u 4t 4s 18t 12z zu yl yk yj oh 1gx vk
+1hl aj 1bn lw 1p 1dq 57 14j tk 1b9 13t 13s 127 uo 1h2 fw nx nw nv wm 110 111 ym np nq 126 12g 128 125 b6 b5 bh fj fk qo 14c
+10u jo 10v 1y 15b 1hs 1hr 14i 15h zz 19p 1hl iu 161 54 15r 15q 1fb gj gq 130 132 131
+po 15b 15e 161 qm hk ts yf 1b6 1b3 56 58 1hl fr oe xu t1 aj lu lt 1dc 13n qo 59 cp 1hv 13m 13l
+uo rf rg ri f3 g6 t4 zo zq zs zt vv m9 oz no ms mr mv my ng b2 b3 n7 cd cw cv g3 g2 n1 ow 1i4 1cd 38 t5 17k
+k9 61 k7 8n 8k 27 26 ew xa 15l 15m 15k 15i 50 1fd od ns nr 111 110 112 11c j5 nz nx nw nv ok oj oi oc ob oa
+4q 1cb 1ca 1bj 1h4 1bl 1bk 1o 1b6 fc fd 1g3 g2 yq 168 aj f9 1bu 7n kx 1x 1w 1gm 1gk 1gp s9 bs 17a 11x
+dh a3 137 rv 17j 96 10z 92 ed m l lq 99 ol ax aw av 15w 15x ul 10o 1eh u1 17r s6 41 58 5e 5b 1dk s1 s0 e0 10t 17s 1g5 136 12x q1 kc 1bc kb da r6 35 86 me ch oz oy 9a fu kx 1fd am m5 cl cn ck cm q7 q8 vt u2 pb 12v 2n dz 10i 2o 2m 20 22 10y 23 ka ez f0 f1 g3 g9 jm 1ev c3 ea eb an 100 xk f5 pa ke k9 1hd k8 1hf 1w 15v 131 t1 1hl yo 13v lm oe 5n 163 10e bg bh bi nv nw nx ym ep lu 13m 12b
+12l qk qn 131 14i 1eo pb pa sv l4 l3 xi c5 xk wh h6 w4 id q1 q2 u7 195 g6 1gu g4 va rn g5 13j 13i 13k
+d3 d4 1t qf qb id 6c tp fl fn 5v pd zw
+pf
+5r 4s 4v 4t 8 lr y4 f2 1b3 12z z4 f3
+oo 1ek 1el cw 0 1bo 1bq q 3s 3t h6 7 v a2 1do 1dv 73 we 12v 1gn 12w 16r yj vw ov 14s 159 on 1az wg wf 17 1ay kl 1ax 10s c 156 158 13l 13w 1n 4i bw 1hv zd iu f3 f6 om 17t 1bp d6 10t ly 1dt 1ds gz zc rk rl rj 14g 13m lu 13v 92 ge 13e 13d lw p5 1b9 p8 9b 1dm p1 p7 157 41
+u0 u2 u1 y0 g4 g5 vb 13i vi 11m vk uo 14z ri 14c zr 13d 155 13k 13c
+17v 14q 157
+vn 14w 16b 155 13i 13e 16d 16c 14y 1c1 14i fm fk fl 146 11s 10g 19i 19j 17t 17s
+3k
+88 11l 11k 86 gy 1fy ze o6 1fd 50 1a5 128 127 125 11d b8 bn 118 gf 7c ba 12g b7 gd 1ie bm v0 1a6 hh 1hq xr 1hs 1hr 19p au 5 14r 14q 3k 14p 1gf 1gy 1gx 1gw 1gv 184 182 ri 187 180 185 17z 188 181 183 ub wd zm zn zl g7 z7 z8 z6 1gi 1gj 1gh dy e0 dz r4 r2 ta 8b 93 e1 eb td tb 12 11 g6 g4 1fn 2k 2n 2g 2j 2l 2o 2i 2h 2m j h
+gx bg rl 41 rj nz b9 113 ga gb j3
+yq lq 13a b3 oy ch p1 mx my mu rw rv 1z 20 1hd 10t q1 kx 11x 19i 196 1ez 16x 15h 15g sa sb 6v kn
+su
+155 vi 14z 143 d6 d4 10r tv to tq tm 103 102 101 qr qt qs 11x 105 106 104 kx
+zl
+1bp 1bo 1bu 1hl si yr ph pk 131 1gk 14i sn yi 1bv 1gl 1gm 1go 1gp 1gn
+yq 18h 1dq fl 1bs pb
+uk rr rq 6t sb ng 10j f3 wg nj ni da pc pd 94 96 14j 2u 99 up k8
+un vk uo v9 ew 184 185 17z 180 14p 12x 12u ul 155 oz vo
+111 110 1fw 1ca 1cb 1a5 sd 115 114 13t 13w 13l 1fd 1fq 15l ge 1ce 15m 1hv 1dk
+13m 13n 13l y6 15e 15b 15d 163 15u s7 18k 100 wy 1ak
+1f6 x5 lu 13m xt g3 15s 41 15e 15b 162 1ak aj 1hl t1 fm 14i tl fl sw m4 gn 1dc 1d8 ie st
+rd zj zc ah 1g0
+cy ma ik 1as ht cl oz dn jl 10m d2 z6 9k 9o ke 10p 1hd cz ew 1fy lr 1aa oc 1hl lm 8h qk 4p zx kx 113 112 110 111 aj 130 t3 131 fl 20 1gq 53 5w kp 9p 9n 9m 9l su
+7 8 dq m
+bq 5u ot n8
+18q 18h tl fl 10t kn v8 19j 19i 13f 13g 13h w6 w5 1fd 20 dn kb ki kk rb rc yc 10r 10w 10x
+12l
+16x lm y6 1dp 1fw 1fo 1c0 1dc 83 82 zg qm 12l 113 13n lu u0 16c 13l xk
+21 1g6 17a 14h 14g 14f 14e 14d 14c 13b 11d 11b 11a 118 u1 t4 pa kb ai 5t 23
+1go 1gk 1gl jv 1gp 1gm 1gn 15x 94 98 95 iu b9 ba 14v 14u kj n4 ms mx mv mr n3 4d os 1gf an 3m 1cu g4 g6 g5 14d 148 149 66 122 n1 wx wy 12g nw nv 1gv rf rg rh s9 13k 6r j9 g2 1d9 lc q1 ys z0 vo 27 1dc 108 107 10k j0 e1 e0 dz 1h4 14b 1db 21 fj 14i 14j i2 1ce 15g 15h 166 wz 16w mf md sk 16e u1 u2 u0 ce
+m5 18k 1a5 au 1dd 1de as 16u aq 5b 1dk 15d 15e 1am
+vt v6 gl 18s 18j as aq 1f5 ol ph
+gs 1d7 51 sk 1hl
+cf
+xe rb vv 1z ds do 81 fn fk e7 27 l3 113 lm 8f 87 l ok oi ob y0 sb s9 3g om ks xy xw
+
+10w 13w 13s 13t
+zg zh 1fx 1hl 1fw 1bn z0 ew 1gx 15l r6 1a1 i0 ig
+15b 15e 15c 15d tl fl fn 14i 1gu
+6r sr
+n8 15a ow w1 vy p7 149 ce 10j na 17y a4 a3 10l 108 107 11t 11u 11h b3 kd 10r ka 22 10x 18h 18e 18c 18a 189 g6 od gl 1h4 19i 199 13r 14v 14r wu wt 12q 12s 122 p8 14u 14q 17x 17v
+wk wo wj wl 60 9s jb jd 125 ns hn
+z8 z7 z6 v8 ry rx rw no i6 i5 i4 g7 g6 g5 g4 3h 3g 3f 3e
+aw ax 2l av da kn 7r f8 7t 6h a1 1ap ak cm 64 fc 1hi hl 1i4 84 wi wk
+16w 16x 14m v1 7t
+12k bo 3j ni 10l 107 108 l9 60 jb 9s f2
+xx xy 1bn 17t 8g 1bh 12l 12k 3d 3c sk sl yq 5a vv m3 y1 de go 12h 1gc 1gd 1d4 dq 77 vb va v9 1gu 1dk 1cd am
+1bi
+7m
+c b 1m a 5g 1hw 5b 1df 5a 58 56 bi bh nw nx nv bg zo 17q ug 10m 10o 11v 19z 1b1 1ep ov ek 1ac 1a4 en 15n 62 61 14s 14o 12u 125 kr vj 138 5t 137 dn 1g6 5u 4b c1 c0 4c c2 1ae ej 1ab vu 139 r6 11s 11o 17k 17j 11q y0 6v 1eo p9 p8 pu wz 1hh eq wx wy y1 1d9
+10r 1he 10q yg lz 14i fl 12e ge si 1ce 9t 131 bq 6u ym 17s 13v 13s d3 13m lu
+rn 16a vo r8 r6 3h oz 1bm 1bj 1bl xa x9 1gz 11x uf k0 182 181 17z 10o 12v 12w x4 16x 15f yh 17e yr 169 f3 1gx
+ea eb 169 gx 1a3 ba bg 1a1 bh jf jg 11b 11a 1g gf gc 125 127 128 19s 4l 17p 9h g7 nm 1i7 lp lo aj gr ui 14g 14h vd 14e 14c 14f 14d
+10i 10m f3 2h uo b5 11y 11m nc 11w 11r 2k 2j 2c ri 2f 146 147 vn o 10q 10t 1bl 11k
+6p b2 1b9 14i gr 13l 1dc 1d8 r8 ye 3h u0 wx vp gm gl 54 13w
+wc 1eh wg 10 m8 wr 1d4 vw vx 12r 12q 12s 12t 11q
+j4 13u 13x ge gv lm 13w xt nt s7 gd 13v 3p na nd ym g3 3k 3i 3n 1f6 16r fw 1b8 1b7 q3
+86
+10f gp 17u 15h sm gr r5 8b b3 ui
+195 b2 uk 17z 181 17j q1 100 5u 12u vm tv tu 144 1fr 12l 17g 15q 16j 1hd 23 10w 21 10t
+fl fn tl 80 1c1 yd yj qp 115 1d9 1bm 1fd xk xr zd dj zr 1cu 1db jo z0 qk ln q1 10b vp oz 6b 130 y7 v1 lt si 18j 17s 12l g6 1a5
+8b 14t 14u 3l ze 12e 12f vy na n8 1h4 nd nb n9 8z 10t 10p 10q d5 d6 6v 80 lr fj 82 23 g6 15h 8m 1gk 15p 1g0 3v 1fp 1fq 1f1 13s 15b i7 i8 ip vx w1 ra rd s2 ll lm 6t 6s s4 13r ro l2 k0 1b9 qo 13m 13v va vb 13j 125 128 bk bj 13i uo f3
+lu lt y6 21 22 23 24 10w kc kb 10z 18h 18g 166 168 167 1z jo 156
+kv 80 fl tl 14i 14k 14j b9 np f3 114 115 1a5 yr bd y7 24 d3 1hf 1he 147 ke 10q 10p jc lb 7u gp t5 1g nc n9 na 1fd in 1ig 4y ox cg cf ws wp 17q m4 sr 1g8 1g9 1ga 1gb y4 y5 4d 1hd h6
+qr jl 1bv sx pm 1hl 3s po ei 1aa en 1ae 61 1ad 101 102 1eg 1ei 1ah 1b9 1b1 kx 1g5 1g4 g3 zc g8 18j cc 62 9r ag 16e pb ga gb 18y 6z 71 it vx wc vw 2g s3 bw 1n 1hd
+10z 11o 13r 11p r6 12z ut ll 11m gx 12b 12a yh im gz 125 127 128 nw nx oj ri 13b u1 u2 21 20
+154 14z
+16y 8b 8e e5 e7 r2 r4 w9 13k eb fr fs fu eo 84 of 126 128 1id nq 13b 13t 1d9 yu 4q s9 15q 1fd 13 j9 10y p8 11v 11x r8 106 105 kx h6 1eo qt 4c u8 u0
+13q 16x 16w ld 3j zc r6 16z 1d9 16r 1h2 1g0 tf 3i hh zm 16i yc 13r 7b 13l vs kr h6 d4 12x 12w 12v y6 yr
+14m 14n 8 17t vi rg 143 zr 16c 151 gw g5 v8 yk yj 1d9 re 12w i5 rw g2 149 ks ka 157
+1da gr za od zg zh
+26 kx gf nv
+t1 aj 1hl
+gw ok gx g8 qn 16j 16h 79 mi 9c 13s 12b 16i 1f6 179 nv gh nx nw 127 125 126 nr ns oh 128 13v 1hl t1 aj 1d8 yf 13l 13m lt
+1az 111 11a 118 13b 13k 14c 14e 14g 14i 14w 16b ve kx 19j 199 17a
+1dk r6 11v 1eo 1ep 1hl 1d9 h6 wk wr wm pu p7 p8 wi wl wo 1dh 1di zq zo zt h1 h2 h3
+d3
+1ep 1eo
+10t 10s kd k9 k7 kn ke d4 d6 d3 1gc 1t 21 1hf 1u 1hd
+5g
+18p lm rc rb r6 r8 vo zs zt ll rd 18j
+qt qr jr a5 c6 4d r2 vd iv 6s vj 1i2 tb 139 dn wh eo dm 3o 1fh e0 92 vn fa f7 f6 pb t3 jw ju p8 12u v8 1dr fn p5 1g5 94 97 99 14l fk yq 8h
+155 un vi uo g4 g5 13c o3 vp nh 10f wf wg 10j 1ev 130 1e1
+5u dn yg tp to kx 1ga 1g8 1g9 1gb dj dq ds dt n9 na nd nb lw ly lv 3l 14t 6s 6t 11s g2 ow 14b g3 cg a4 cf cd ch cw ct ng n7 y0 jo 10u 10v 157 156 3c 3d 82 80 m9 m8 oz 1b3 x5 lu 1fd 1e4 1e5 vu 8r 8q 8s 24 j7 j8 j9
+12y 12w 12u 1e4 1e5 vt vu 15a vs 1e3 p1 wh dw dx dv po ep c3 c1 zo em en 4t 4v ei 1aa 104 1ac ek y0 ul
+gr dk 8r 8l 1fq
+wm wq wl wk wo wp wi wr gw 1w
+11s 12z kx 11x 137 1fr 1fw zh 1fo 16x 15n 15m 15h 15f 165 15b 17g yt z0 1fd 111 110 zb za z9 11y 16c 14y 14h 14f 14e rn rm 1gv ri un vk
+137 sn 1d9
+pf
+1db 1d9 g2 pn i5 i4 no i6 26 3h 3g ml
+
+az
+lu 13m qp qo lt 13n 13l 16g
+az
+1he 131 13y 12w si o6 k7 q3 24 lm 15u d7 17e 10z
+a mt mu mx my mw mv mr o4 u0 u1 tk dl 14z 151 sr hh m6 155 y9 m7 14u 3m 14v 14b w0 vy 1az lc oy ox lx lv ly lw 158 jd 1d9 130 14h 14g uy m1 uw uz uu uv ux m0 ri fa ui 9s 8p ci cl 1fd uk
+18j 18h 18g 18p 18k 18q yq ai 15s 165 15f r6 zo zs 16z 17s vu 130 1b3 ov g3 78 rc rb pu rs rv m9 1fd p5 p2
+8m dv 8l c7 dw ay k9
+1am ne zr bq 124 11y 6u 6t j9 z6 6s 1g9 7m y4
+tg 130 1ec 1dj au j6 r6 1b8 13d 1b3 1b4 12z 1w u7 1ad
+zb za 13d b6 b5 116 13w 13t nq np ns nr nz 13s oj oi ok oh 165 6w 101 103 42 ub wd oc es et sj 5x sb 1ci 1cj sa 18q 1a1 1a2 8n aj 19n i7 1bb 1dc s9 qq lt 1f1 go 13v 13l 97 1gl 95 98 99 94 96 1gk 1gm mi m4 1da gl 1bh 1bn 1bg sc
+aq rz 5e 5g 5f 5b au cs sr s0 s1 dx gw 1dc 5u 13s 1f6 16x lu 1ig ao c5 1az 10p d5 gq
+z0 16p kx 6v 15n yq y3 1b3 13d 13j sw 16x vb va b7 t5 197 1e1 t4 1a5 3x 3w yj yl o8 yk 14j fk 14i 1cd 15m 11y 12e 12f
+oz 10u ox 15x 1a5 om wd 10o wh r8 13b ub vo 1e4 13r 11s ew 3k 14d 14e 14f ue 50 w6 7o 28
+16m 1fy br 1e8 1fg 1en 114 15h oj ym fm 115 13v z9 tl 14j 13l mj 7h aj t1 hi 1hl 16x 16w 17b ik il 15n 1cd 1h2 1h3 zg 1fx 1f6 15p yo sq za 1be 1bn am 6j yp
+sr 10l 108 10k fk ah 15e 15d fm 14j 130 131 16t c5 1fq uo f3 q5 q7 2c 2e 8m 116 il 16r 115 lu 13m ww
+18p 18l 18j 12w 12x 12v 12u 15c 15d 13j yk 1a5 11o g4 g5 g6 mc 11m 11y 14g 14h f3 uo x8 9o 9l rl 17k ow 83 82 fk 14i 14j q6 qb qa qd q5 q9 15u v8 13d 13c ew q1
+1gu qp qq lt lu 17g as ar fu fs
+4l 1hd 4d d4 jp jo 1h6 y7
+m6 8z ge 12a pk ol ph yk 15p oj 184 17z 183 186 188 15n 13s 15m z6 16u 15f 1hw 1hl 15b 15e 15o 14c lt 13n qo
+1dw 9c gz pn l8 hc hd 1p 130 149 n8 n9 jb 1n 24 ar 13j 1dr 9b 14u 1dc ka kc 21 23 3o 3p pe 4f 4h 4d 1bb 1ba 13l 13m 13n ow rd 7k h6 mh dw dx dv pc 83 1dt 1du k0 80 sv ps lu ny gb gc
+15n 15f s7 ys sw s8 13b bc bd 13d uo f3 v8 vf 1hn 6q 1er 1bv hk yi 4o 4n 4m 82 1dp 14j 1dr fk fm 81 83 sx xx t0 z0 27 1gd a8 a7 a5 1d4 yn ls y9 gs u7 1b5 9e kx 15p 9f lz ly lw 1hy 19n 15j 1ew 15r sa gl mj 7h z8 z6 no 3f 3e 6d 6c ld vo 1bi 12l di 8g pv 15o 1bn sv
+w2 11s 17u vz vy aq 4r za uy uv uw uu ux uz m0 1dd q5 1o zy 1h0 x8 1m 121 vx 1fr ci 3v 1e4 ta 10i 188 17z 17j 10m p3 xd 4a g3 9a yw yd sx ug 41
+15f 165 l0 15c 15b 15d wd 15o 15w c1 c5 c4 1cw jx jt r8 8j bu kx yc ju js l2 13r qr qs qt 101 102 103 11v 10d wz fd c3 1ak 1dh 10o 5g kp 1hv cr cp q7 q8 fo 5b 5d 1df ut v0 1hw 1dk vp zz 1hl vq vr ma ym 1dc 1d8 ys 1fa st ll 13l 13n m5 pn pm 1gz 4z
+2s 141 q1 q2 yk 1c0 yr 16e u1 u0 22 10w 21 53 p1 h1 1c1 164 1dk 5g 5b au p3 p2 fm fl fk fn 1h3 7l 131 130 1o 12l 1bh qk 10q 10p 1hd t0
+1bu cs au 1hw 5g 59 16 1by 1hh 1cd 13b yl yk b9 bm an 12 1b4 19v 19t 19u 1eh pa pb 16e u0 16i si 1go kx bs gq 18p 17a 13s 13v 13w 13d 1hl 15v aj t1 15h qo 13l 13m lu 13n 15e 15b 1e6 1hd 20 18j 18i go 15m 15p mi 15f 15j 15k 15n 15i
+18g 18l 18j qo 12z q4 152 18y du do dt 11q wz wy 104 sr 1fd 1f6 1a5 n7 1du 14n 1ge u b2 n5 m6 150 nh r3 5r on 131
+1de m5 q9 115 x4 xd 9l i5 xz au nb 10s 1x 1dv n8 b2 kd kn d6 1n 1o ce cv cw aj 1hl 3j 10m 10o zc wg wf f1 ez ey 100 1fq 1fo 6r 14r 14q ew ui 1hd 10r 158 157 vu vo f 5e lm v9 vp dn 138 5t 1e0 c0 4c zd sr zg 81 80
+vd 10g pb 1dq 92 129 l2 13f 17j ut 1fd 1bh re h1 13y fn oy f6 14i tu ky v1 c5 l0
+13r 1dc 16n 16m se xa sf sd rf rg 6t d4 1he 10t 10s 1dq 14i 12u 12w 12x 12v 16l yz yw 10i lr sm 1bi 1bj 12k 12l 1bl 1bh
+d py d9 4s qd qa xa gn c 13g jz oy iy 1gd 6u b3 6s 5f j7 s5 dv ca ja i7 8j s3 bc bb by x9 s4 gg jb jc 6b 1bj
+35 lu qq ne 15b xo z9 15f 6v 7b 1bu mi 104 q2 25 2a
+nq np b7 lt 13t 92 17s cg ox ex ez 128 nr ns 126 127 1dp fn 14j 14i 1dq tl ng m7 m6 1bm 1bg 1bh 8g qk 12k 12l pb pa su
+1gz ss 1fp 1f5 lm 12z 15d 15b 13d 1a5 lt
+tb 51 e9 13j iu y7 vz m7 ng ni t7 19a f3 uo rb vu 1fn 1dj e8 fn iz j0
+mp
+
+1hd 10p 1hf ke 10r kd
+d3 1he
+ai vn 14c 13d vk p7 157 14q 14r 169 16a e0
+1hf 1hd 1b3 1fd
+1cd 12l
+169 nv bb 116 125 10u k7 10p 10t 147 10z 1z 1w 1x 23 85 10w 6x ny rz nq 112
+14d 14e 14c o o2 14h 14g 14y 14x 14w v9 12l h1 h2 1d4 80 17s
+10g 100 19a 198 au zg 15e 15d il ar aq xk sr yd 1fp 126 ns nr 110 112 113 119 11b 14h 14f 14e f3
+1h5 1dm fe fd fc f9 f8 f6 kl kk kj ki kh
+3w 4l 6x eo iv nv 169 t7 g4 g6 f3 np uo un 151 14z oc 125 ns fn 1dp ki o2
+18q ox
+1dc yf ys 1gg
+d4 ke 1hf 1hd d3 91 14v 3m 14t 14u 1g7 137 1g6 vj dn 5t ez 1ia pa 16e 1b3 12z 9a 13d u1 u0 151 18y du 153 um 1eg s1 4d ul 14i 14j fk
+d3 d4 d5 10p 10q 10s 147 1he 1hd 146 10t 13t 13w 15h 15o 157 8h 1bl 1bn
+17p 17q 18i 18g ke 1hd 146 147 10s kd 1u 10t 20 1y 10u 1x 1b5 k0
+14k ne fl tl p1 p0 ct
+1fd 1fp zj zi e7 o3 g2 pc vy pd fi e9 1d7 51 y3 1d4 u9
+l8 1ap me 1gw 1gx 1gy t5 uk gv 1ax f9 un ck cm cn 195 34 1fo ri an yl yk 13u 1cy z0 rc vl vn 16d 14x 14w kw 121 kn wc
+1gx o7 g5 od lm 1hl 115 sb sa 15p yb 80 1dp 13c 13b 146 gf nv nw nx b2 cy lq 11t rd 14w rj
+18a 18b
+14h f3 11y 14x 14y 16c 16d 13j 13c 14f 14e 14d 147 146 ri 14g 14c uo 14w 13i 13e 16b
+51 12k 1bi 1gc 1gd
+j7 1d4 h6 5j jt td tb w9 4f 12p y6 1bq 4h 13y 1i 1k 1l 4d 151 17p yk yl w8 13d 7w si zz 142 g5 196 17q yr yz yw 12j 1d3 28 1eo dk 1ft cw cv mb j3 lh vw nb na 26 11t g2 g3 vy rv 10p 1bp rb 16r 164 1gn ug 23 aa
+83 14i 1dp 1d8 1ak yu lm 1i6
+6v sn fs fu as aq ar z0 yu 1da ky l1 ao 121 sc 1d9 1f1 1e6 lr 1db 1dc l2 1d8 yh 1ai
+14h 169 165 15d 15c 15b 1am 1a5 tb ri
+e7 e3 t4 e4 8c tb 155 6d zc zd gm gl kp q7 q8 q9 fo 5g fq co
+xt gz 13l lu 13m 13s lt 13v 22 1ac kb kc 24 ka zh 1fw zg 1hl t1 1cv xu eq 21 sn 23
+fl 1dp 87 88 89 qx 11j 18w 18x 1hd 10t 10r 10s
+r4 r3 8a vl 11i 85 r0 r1 l9 l8
+5f tl fn wb 130 131 fi u0 1p
+2l 80 16r 2j 93 jm 13w 13t 13v d3 g2 ny cd 2g 122 1es 13m 123 3m cf ym u2 u0 3e f1 1gx 1f6 h6 sr 1fd kn 9a 41
+1fr pc ar ow g3
+f3 147
+1fr
+1gx 1gv 16d 14x f3 11y 155 uo ri rh rf rg vk un 14g 11m 16b 14w vi 14z xe wy wz wx x3 ew 6b 1i7 1dc 1d8 10b dn 1g6 5t 136 dk qt 104 105 106 kx 101 102 137 vu r6 zw zx vq 12v 12u 12w 11o cw b3 11t 11u 11h oz rw z8 z7 18a 18b 18d 18c 18k 18j 18l 18r e4 e3 r2 11j 18t p2 p5 p3 to h3 h1 ra re rb 10g 14n
+11i l 5u fc 64 1l na jf nx nv nw ke
+od ge 1a3 14h 13k 13j 14f 14e o8 12f 12d 12e td 8f 16w g8 ri vi un vk 14z 13i vb 17g
+10y ow 131 pb 10x
+10p 10s 10r
+aq as 11x i3 vo vp ys 1d4 ky p2 35 p3 1g4 c6 kx q1 10o yw fk 14i pa oz g3 3m yq 1fd y4 y5 26 27 od 18r r6 jl 11n yx ud w9 te tl 5g 5b
+185 182 186 181 184 183 15d
+5 6 a w x y 1c 1f 1k 1w 1y 1z 20 2v 35 3g 3h 3i 42 4d 4f 4h 4u 52 53 54 55 5r 5t 5z 61 62 6c 6t 70 77 7d 7y 84 8w 9r a2 a4 ak an ay b2 b3 b4 bb c1 c4 c5 c6 ce ch ci ck cl cm cn co cp cs ct cv cw cy d7 d8 da dg dl dn dq ds dt dy dz e0 e1 e7 en ev ew ey f1 f3 f9 fe fh fv fx g2 g3 g4 g5 g6 g7 gm go gp gr gv h0 h4 h5 h6 h8 hb hh i3 iw iz j2 jc jd jf jg jn jo jp k0 k7 k8 k9 kn kp kq ks kt ku kv kw kx kz la lf lm ln lp lr lt lu m2 m6 mj ml n1 n6 n8 nd ne nf ng nl nm no nr ns nu nv nw nx nz o7 o8 oa ob od oe oi ov ox oy oz p2 ph pn pr ps pz q1 q3 q9 qk ql qm qr qt ra rd rf rh rl rn rt rv rw s2 s4 s6 t1 t4 t5 t6 t7 t9 tl tp tw u8 uc uf ui ul um up v5 v8 vd ve vf vg vo vp vu w5 wf wh wm yd z9 za zs 101 102 10f 10n 10o 114 116 118 119 11b 11c 11d 11g 11o 11x 125 126 127 12g 12l 130 131 139 13a 13d 146 1a6 1ah 1ay 1b7 1ba 1bm 1bo 1bp 1bq 1c1 1cu 1d4 1d7 1d8 1d9 1dc 1dd 1df 1dl 1dm 1dq 1ds 1dt 1dv 1e1 1e3 1eg 1eo 1ep 1eq 1ev 1f5 1fo 1fw 1fx 1g0 1g5 1g6 1gc 1gd 1gn 1gp 1gq 1gr 1gv 1gx 1gy 1h9 1hl 1hw 1i5 1i7
+1bh 1o 1bl qm mi 1e6 mj ft ar aq 10z 11s 18j 1d9 18o 18k 18p 18i 1da 1db 18h 10w 20 jp 10p ke 1hd 10q 10t 10u kb 8g qk 12l 147 146 f3 13j v8 151 13k g4 11y g5 14y 16c 14x 16d o 14h 13w 13t 13v 13s yk yj ym 13m 12a ne 127 12b tu 13l 13n lt lu qq nw nv nx 18g 17k ew 17j p3 115 126 ez 125 ey 14i 14j fl
+v9 tb v6 ge 92 12f 12e qo lu g6 g5 g4 v8
+p2 to tm vu 11m d3 kn 14w 16b 16c 14y au rz uo vi 146 vk f3 rh yr 147 10w 10y p3 p5
+wm wp 1e3 14s 17p 17q ik 1f6 157 ov ug 1dj 5e 1dh 1di 1dg 11q 11s 11r zi 1eq 1e5 1e4 1fd rc rd rb zj zk 1i8 3f 12z i4 w9 rw r3 10p 10q 10t 14a pu 1x 23 10y 21 ka kb 10w 10z
+py 147 uf 150 fn 18y
+qj 10n iv 41 21 ka 23 48 ge z9 za hg 54 14b 1cr 147 146 h6 1hl pu 139 uk 17t 13n 1az 1ax kc 10x nk nj ni 1eo 1eq ya wm 13l 10r t1 18r
+1d8 yd 1fp 1fq 1er
+13i rm rn vi vk uo rg un vn v9 an pr pq 1fk zo 3m ct m6 m9 na nb
+w4 gk 1cd au fs ar 12l 1bl 8g 1bh
+1hf d3 1hd kn a6 146 18r jg jf nu 6t 4v 4t 11q jh 143 dy f1 eb pu rb rm rk 153 a9 1n 1ep 68 1j 35 63 nn 8 18u
+16f ng nh m6 ch cg oy 13r sr 1g 11d
+g4 g5 18n 18h 18p 18a 18d 189 18l 18i 18j 18c fr 79 fs fu fa 13n 1f6 11g ik 11f 11e il 113 112 19p og of yn 41 131 130 14j tl fl 14i 80 fn nt ko cs 5b cr s 151 dq 150 14z 14q 3i 14r 17t 17s 17u ch a2 oy 17w 17x 17y uo b2 n5 b3 n6 uk 3h 3g cg a4 a3 cw cv ce
+5t 1b9 13b 13j 13i 5r vi 8n 8k 55 62 f3 uo 29 2a 28 8m 8j f8 un 99 r7 1gk 1gm q2 4d bu ky
+r j 79 hp hm 1fz 12l 1bl 12k 8g si dt 154 18y ot 10x 18w 18x lm ll rc 1gd c0 c5 3h 131
+1gk 1gm p2 1bn oc sr 16h 16i 1g7 du fc 1e5 p3 h 6j
+lt lu qo 13n f3 ny qp t4 t5 un 1cc d4 ke 1hd 1he 1hf vp
+cx vv 12g 17g 178 gm st gl 165 pv 1c9 1cb 3f 3e 19u dx ce ly i4 1al w5 1bx 1ec o9 1a2 zr w7 dj 19q q6 s2 jl hl 10h s1 54 gf d2 10a 15c 15b 15d 15e 1g 11f 11g 11e 113 ym 110 111 126 125 128 oa ns nr 112 1d8 13m i5 1b3 1x 20 oc 13l lt 14p q1 q0 wh g7 12z 131 cs ft 1gz
+14i 131 83 fk fl fn gz gl tl 14j 14k 14l 1dq 1dr 1dp lp lo t1 aj 17a zh zg 1fx 1fw 1hl 1g0 yb 1i1 1i4 1d9 130 d0 f0 ey f1 ez 1gx 5f cs 5b 5g 1hw f4 f5 q4 jm tx 1g6 1b5 tw 1b1 1b4 1ei 1eg 1g4 16o 16p 16w 16x
+17s 10f 11t no 92
+1cs pf 1gs 6r 1cn 93 1fq 10m 10n 1ax f3 uo lp 1hh 8z iu 4c 1bs 1bt y6 y7 o 14x 16c 41 14y
+1m 1gd a b s9 1gu 1bh 14i
+15f 1db 1d9 14c 14f 14e va 15l 13v 13c 13d rl 13n lu 14j fk 83 fm 130 1o 1bi 1bn
+ew ri 13i rg vk
+1fp 9w 1hl p2 1fo nv nw 13v 115 1d4 1f6 35 lu 1hd
+13u t4 nz nr ns nw nu nv nx nq qg qe qb qd qf qh qc qa t7 wr wi b0 b1 h6 yk yj yl au vu uj 10w g6 g4 t5 1b7 1b8 1b3 13k 1dv 130 jt cv cw ua 55 ub 29 2a j5
+41 yc 141 zv kx zu qs qt
+
+17b 12l 1dw x3
+1ax cd n7 yq 1a5 g4 g6 g5 ys z0 i5 i6 i4 rw rx no 4l nv nw nx vc oe og 1a1 eo 5v 1e1 3e
+ba bb nv cd 10t 17k 9e vv 1b3 1bh f3 13d 17s ow g2
+qt 1hh
+12z 12u nv 169 nw vo 1e3 g2 ct oy ox v1 l3 tf 16r
+13k f3 11y 143 un vk vi rg 147 10r b2 cw b3 v6
+4i
+1hl 20 jo 10t 1hd 147 21 10z kc ke
+bj m5 lm 15h 1f5 d5 10r ke 1hd 7m 1hf 147
+fn fl e6 o3 14 125 17r ro q2
+12f 12e in sb 15v zh 1fw gr q5 109 qt 101 as h1 h3 h2 144 145 18j 18h
+fi rd ra vu 11h 5f c6 c5 17j g2 18l 18k 108 10l 107 10k n7 cd b2 p1
+1gv 13n g4 g5 ym 1dc 15j ys z0 14j fk u2 u0 l 2p 80 1hl
+w0 vy vs 10t 10s 18k 14j 14i fk 83 82 u0 tk 10g 19i 11x zu 17s 12l 11k qy 86 15d 15c
+au 14g 14y 6l 77 78 8k 8n 4v 4t 4s 88 89 87 o2 ez 12x 12v 12w 4d lm ll 16d 14x 14d
+4o
+1b3 k7 kd d6 1hd
+n8 n9 nc nb 92 me 1b7 1b8 1b3 1b4 9a 10r ra rb rc rd cw cv h1 h2 145 z8 13h z7 1a5
+1br
+vu 12u g2 y1
+1bk qb qf zj a ai j7 12g x9
+7i ju ti sq 1g0 i8 fl 81 fk fn tl 14i 1dr 1dp 7j 8g 1o 8h jz m9 3n 3o 3p 3t 17s 32 165 15f 15o i4 i6 gl gm sb 15r 1dk 1hv 93
+h6 3j 3k 1i 1k 1l 1j
+kx h6 1g5 si 1ev hs 5r dk 1g4 vh
+wo 84 1gg 3q 41 1e4 ym 1gn 1gk 1gm dy 4c 3r wc 120 h6 17t wr 17q
+eo nv nw 3w 1a0 19r 19s gf t4 t5 1e1 84 gc 19e
+8z nm 1g9
+3x 4l 97 94 98 bb eo gf iu nv nx 1gl 1gm 1cu 1gn 16 56 57 58 9i ep oq oo 19z 1a8 1bo 1eo 1ep 1h7 1h5 1h8 1h6 1hh 1jd 14q 14o 14r 16w 16x 17a 17b 17p 17q 17r 17s 17x 17v 17t 17w 17z 182 185 180 183 189 18c 18a 18d 18b 18e 18i 18g 18h 18j 18n 18p 18r 18o sx t0 sz 6p xy yc b1 az 12h 12j 19m 10 80 83 fl fm 82 fn tl 14k 1dq 14i 14j lp lo 1ez 1fx 30 1fq 1fp 1gz 3v 1c6 1cc b7 bj bc 1h2 1a1 bh je oe ik og 115 vc ym 116 11b 11c 117 11d 11e 11f 11g 1a5 nr ns nw nu nz oc oj 125 oi ok 126 128 127 1g ga ge nt gd 112 m5 hh 2v 12g hl 4p 167 15g 15h 14 15 z4 1ev z3 z5 z1 y7 y6 lq 1d4 1ai 7u iy j2 iz j1 8p 9s 9q 9r 9f 60 mv mw mr
+196 198 197 iu 126 13s 1ed 4l 80 12b 12a 128 lm g6 od 1b1 aj oc 1hl 7n 63 1gm 1gk g2 sn 1gn 35 147 146 10y 29 2a k7 k9 d4 d6 1hd 1hf 1he d5 ny
+au wk 1ap q8 g2 ow k7 k9 14b
+cv cw pb pa k1 k3 159 158 157 156 41 10p 10q 10r 146 147 db 130 11q 11t pu 22 k0 ka 24 13b uf ue kb 14o 17u b2 17t
+od 15b 15p rd rc 1am 17e se 146 1gu 15j iv 16b 15h
+vn qx l 11k qw 11l r3 19a 199 1fx 125 12b 112 11c 118 11a oi f3 14h rg vk 1gv ri td sx 12g wc w9 tb v2 v5 vs vu sm 144 h2 rd rb
+14i ba tl 1bt fl
+xm
+iq ir
+4h 4d jc 3j 77 1b8 m8
+1f6 6r ez ri 27 h6 wm ki 81 f1 k0 uf 10i 1gj 1gi 1gh 6s 6u 1da si 14r 3i 14q nv nw 115 26 156 158 157 wx n8 n9 uo f3 ks na 6t 10j 16r e0 wy wz 41 vv 1g0
+y5 1fd 14d v9 143 8z f3 155 11x fm w5 13j fu 14m 1dk 41
+tl 1dp 17p 17q 18x 18w 12l 188 185 186 184 12b 12a fj 82 1du 1dt 17k pt 17j 182 17z 180 181 183 12g wl wn wi wj wm ws wp wo wr 81 b1 b0 az 3f 3e ok oh oi tc t9 w9 14i 9a 1hw fl 1dq 83 14j fn
+k7 1y pw 10u 20 jp kc 21 24 10w 10y kb 23 22 10x 10p 1hd 1hf 10r 10s d6 ke kn 1he 147 146 mj 1dr 14i 1dt 1du fn 17t 17s ui gs 112 13w 119 118 15v oa 110 111 f1 ey rl rn gb zy gc ex ez 1g bh 9g 9o bi 15c 15e 15b r6 xg ym d 1ep 1j 1eo 1k 1l 1ie he hc hd 29 lt 1gw 1gy 1gv 16a 169 k0 55 1b9 ue uc 1b5 44 54 17q 3p 3i 14q 14r s6 46 47 5w q1 do dq dt 152 18y 154 vb q2 q0 mi gz 18g 18j 130 131 27 26 41
+15p 16d 14i 169 13j 1dp 1fp pr nl 3e rx pa g3 nv
+23 kc nv nx nw bb ba eo po b9
+fl tl 14i u1 u0 tk 1e1 gb un
+tq l1 12a 8p oa yj u9 129 ob 128 127 13w 13x 13u 13t 126 nw oi np oh ok nz nx 1a5 go 7g 16r h3 145 ck ky kz 60 ff dv dw dx l9 5u pp eq zk zj fk 14i 83 80 14j 19u 19t oy 1gj 1gi 1gh 1gv pa cl u2 1gx cn cm 1di 1dh u0 u1 nd ce ew d9 146 35 15o 15k tx p3 p5 p2 qo 13l qq qp 13s lt 13v 13n lu
+8n 7n 8k h6 q3 ke kd su
+10u pw 20 23 k9 k7 10q 10p ke 10t k8 wq wn wo wr wi wk wl wp wj 1z jp jo 17v 17x 17s 17t 24 ka 10y px 1y kd 1hd d6 pz 10v
+155 17s 18h 18m 18r 3x bn nv nw 11 1cl 13i 13j jy g2 g3 cd ct y1
+41 gl u2 16e xd h6 jn 185 186 184 yj 108 10k 107 f3 ri u1 lm 109 4c 10v 13r q2 q0 q1 g3 14i tl fk k8 fn k9 1bn 12l 8h 8g lu 13m pp er c a 1m b zd r6 r7 11x 1f1 zj zi 10t d5 1hd py 10r 10q 8z v1 y4 y5 1g0 si 17j 1fa zc o6 1de 1di 1dh 1dg cn 1dk 5f fp 164 co 13s 1dd 131 130 12z 13v cm cl ck 14t 14p 3j 14v 14u 3o r9 11v 17k pt 1b1 nh 3p en pb mi c5 10n 10o pr r8 10l 1h4
+qk 11v r7 r6 169 16x 130 18l 18k 18c 17s 155
+nx nw 129 b5 b6 bg bi bn bm 13u 12c 3x 3w of og ba bb 1g b9 nv 1cv lr 11k 87 c0 4c c6 1b3 51 y7 y6 1e1 5e ui 14j fk w9 t5 t4 1a5 41
+1ad 1aa 61 r6 h6
+10t 1hd 1hf d4 10 nv ns nw nx oc oj oa ob 125 126 127 12z 13d 1b3 10s ke
+y6 y7 o7 nz ok lm 15p 15b 12u 115 j8
+16l 17e
+wm ws wp qn mo pz k8 y2 a2 ro 3k 5u dl 1g7 vj
+3f rx 17q mw my g7 162 1c1 g5 169 1gv
+r6 zw zx zy 12u 12w 12v 6r ln 1fp 1fq 1fr gr 13j
+3t 9i op 1ei 1eg s6
+15p 17j 17k 167 3b fs eo nv nw nr ns 3w oc nz oj oa oh 125 126 128 14i 7g 7h er 62 61 eq 11z 11y yr y9 115 z9 ar y4 y5 5e tv 18g 18k 18r 12l 9k 9o 9l 9m xb xd
+12l 1hv
+1gl 1gm 1gk 1gn 1u d6 17u
+m7 m8 ce mr mx a3 b2 cw sz b3 oz nh
+169 rh eu t7 3h oz ch cf cy 1dv cd g2 ow 10f b2 14b g3 14h 155
+1o 1bh 12l pn 8n kb 24 21 162 10z 10w 165 17s 131 130 14b 107 lt 14i fk 14l kx 35 1di 1dh 1c1 jz
+19a 19i 12k 8g n6 b3 b2 n8 wh 17s 17t ov cb c9 8c na nc 4r r8 n9 nb 22 10z 1dr fm 14j mc j9 j7 10f aq tr 11q 12z ky 11s 10n 10m lr 1e3 35 vz 11x r6 k0 uf 43 54 12j 12i w1 14r 14q 14p 14o 11v 12h wc ud ui xl r9
+lu 13m 13l lt aj f3 uo 127 b9 ba p2 p5 35 pr 17j zy zx zw 10o 10m 10n e0 bs 16r 158 156 g4 ew dn 137 15m q1 q0 162 zj xy 7m 10g 14b wd ul um un
+hl 7m 10n 10m e0 dy 5u vk 13t 10x 10w rp rq t4 1e1 vd 14s 1gv g5 pr 13i 13j zm 14i 14j fm 1cv 1h2 1fy 12a gh 111 110 127 125 113 112 1h 92 wf 10j 10i 17p v6 ym 1g7 138 kr 137 dl 2d 2b 2e 17s zl
+
+4l 19q 19r 12l r6 r8 wh 11v
+ri td tb 145 1c1 rb rd v5 vs gr 19a 199 125 12b 112 11c 118 11a oi f3 1gv 12g wc w9 u1 u0 v2
+17s 12l 131 14i wm 9c 17t pb lz nd v0 1ig g2 g3
+nw 1a5 od gr 13d vv 1g0
+lu qo vf xj 13t 1f6 5i rd rb 15u o7 rc
+147 17s 10t n6 b3 a3 20 3s 1fd 1ec g8 16m 16n 7i
+20 jo xy lp hk 17a 23 ka
+f3 1fd ll lm ky kz ne q9 q8 q7 q5 109 1bj
+bb bl
+ri t7 un vk 155 f3 uo ke 10q 10p 147 146 10t 1hf 130 131 vq vr ew 5b 5g kp 164 15k 15i 21 23 kc 10w 10y 10z 1hd vf
+1fr
+19s 1g 13w fk 14i 14j 11b 119 xf xg 1gu 7t qn 11d
+1fp 1fd yr 1he 1x 1hd
+7u bb
+15a k0 dw dx vk 1g6 124 dl kr 5u 138 139 o3 o0 e8 zr xk 89 13k o2 o1 10s kn w9 r5 tc ed
+131 14i
+13b ym zd 16r 15h 12k 1bh zh 1fw 1fp iq ir p2 p5 ky kz 5u dn io ip jm qr qs qt 11x 1dp 80 3o 3n z7 ch cg ox nh ce cw n9 nd y2 ks yq 12z
+t5 146 un rl 151 o8 gx g4 11b 1a5 ar 176 15e 1c1 10w tm 17j 17k 10z 152 ou fn 3k 3g oz my mq cw n9 1c0 ok 155 1am 113 128 127 143 ir ub um ge lm 168 1fw ey 3h eh 42 45 1s 4w o3 qw d 16g 169 1gu
+g f wh 3v 12v 12u 14n yd w5 17j pq vp ip nn rc rb re io
+14o ch
+am l6 u2 11y lr i2 ai 18h rw 5e p7 oh 149 wh 15a 14d 13j gc gb ga g9 f2 f5 g4 1a4 g5 1do o4 6 a2 1dv 41
+9a 1c0 kx vu lu qo 1fp
+pp 1bv 13d q5 qa 8v 4d r7 r6 1g5 p2 1m c 7l 1d9 k4
+146 147 14f 11y 13j 13k ri nz nx nr zr 16c 14y 84 yr 14z 151 1e1 3b iu 13m 13n 13l 14h t7 uo f3 vt wh ul vu nb na nc 16e pb gv r6 12z q1 h6 1u 1t 10p 1dp fl fj fk 14i tl fn 14e 1hl 11p 11r 14m 10n 10o 154 ov do ph ol pi 4d q2 42 10b 2j 2i 13r 35
+wh h3 ik 1f5 1bl 1bm 1fw 1gl 1hw 5e 91 do dr ev ew fk fl fm g3 kx n6 o3 om
+u1
+ba bb ro y4 ym 12l 12c oz qo ch 7n 1hv b9
+1b4 1b3 rb hj si
+17w 17x 17v 1dl 1do e0 bo 1dn cw cv na 1ig my 84 b0 17j 10m 10o mv n4 n3 14b ow 124 17t lx 1dm ms mr n2 n1 14q 17r 14r pr u2 pa 16e nd s6 az tk u0 149 y6 p7 p8 i9 158 157 14d
+17j 1bp fk dj u1 ao n9 17s
+1d8 1dc nv nw od ai lq 23 an 1f6 nh wg wf 1gb vk u1 pa u0 ce cw cv
+13t 13w 13v z9 o6 16e pa u0 pb l mi 77 ce 1ds 1dt 1du 83 fj fk 80 1dr 1dp 14i 1dq fm q0 tw um 4d 1hl fi ie 5x 1b9 k0 55 1b5 za kc aj 7g mj 13m lu gz ze 41 13l 28 29 2a 18r
+194 pr 192 190
+19a 196 198
+131 130 tn 17s 18g 18c 18k 18e 14j 14i wx wy wz h6 10r
+lt 13l 13m 6h 6i 6g aj 13k ga gc gb oq oo 147 92 17j ox 1e1 ri rl nq np 16c 1gx 10o zr 12a 12b 52 iv 16r 11v r6 j7 rz lu m4
+13l lt 13n qo bh oc ym oj 1s 130 go 19q 1g 1o 4s hl 9h id s3 s4 s5 s1 s0 s2 3s 1cy 15o 2u 1c9 hg 1a5 os gf g1 g0 lh 7r st ly 1he d5 ke m aj 1eq 5a 125 128 126 sf sh ob oa 1f6 127 zx zw t2 q9 q1 dp dq aq 15i 15m q8 1y jo 11t r6 se 9o 9n 9k 9l 9m 9p m5 1b3 12z 1ep s9 1d8
+18i 18k 15f 15s 165 17k 1cd 13a se 18h 18g 146 13b 14g 14c uo 14d tb td lt g4 16x 1fo 14j 83 86 oz fi lr
+i9 vf lo lm st gl s9 sb ea tb td 1cg 1c4 1cs 1ho 97
+1at np g8 g9 1fn n7 8 17p 1a5 5u
+qk p1 ce br 1gz 163 p0 ry rw rx 18j 18c 1dc 1d8 zh 100 nv 82 fj fm zv l0 kz ky 124 122 ow g2 15k mc jv ju 15c 15b 14e 14f qo ny 13j 13l 11y za nr 14h ob ns 16i 16j 16h nt oc oa 15h 41
+d5 d6 1he 1hd 1x 4l
+14t 192 194 193 190 18h 18g
+131 130 18j 18c u2 pb u1 14j fn tl ra re 16u gv lm 1gu y9 y6 y7 12c o7 o6
+17e
+1f3 11w 2k 10i 1fd 50 120 121 1gz lr ut r8 hd kl kj kh kk ri 14q 14r 17j 17k ma yz f2 hc 18j 18l am 13d ny zk y6 y7 rf rg 41 4z 1gu zj uo f3 15v cx hf 15x 15w uy uw uu uv ux su 13k g5 g4 vc 1a5 qo 11y uq us ur ge 17g bh gb g9 nx b6 b5 nw bb bg 128 nv bi bm bn g8 ck 127 gf 12a og 126 of vg ga gh 12b 125 sz 1gi 1gj cn cm cl ba rn rm ob oc ul sx ao 16j t1 aj sn 1bu ll 97 99 95 96 98 ar fs aq fu
+vv aq 15h 15i 8g 12l 1bh 1f5 11s 14i 83 s6 108 b2 h6 1b3 18i ky c6 14y oz
+16h 16i 16j 17g 192 191 190 1di cs 1bv 1ce 11x jx jw 1c9
+17s 17u ng 5 m6 m7 14o 1dv b2 ct ce n1
+k0 uf ue 1b9 dm
+am 74 mi gv fb 1gp 14t 1em 17k rr b2 17r yq 9a 12k i 4q fe y6 13r 13m lm ew 1gx 1gw g3
+no v8 i4 rw 3e 3f pa 17k
+fl
+nu ns nr 1fd 1c1 1fp 100 o3
+1is 1jj 1jd j 9i d i kz f8 fv 5d d8 d7 v 15e 15d au 1az tl 14k fd 41 yd ss cl cn l5 1ay 95 12r 10f 1gk 3q wk 6z vg q5 q8 q9 wm wl mv my pr 17j 71 i2 3k 140 kh 1c8 wc 7s u w t 19 1c bp l3 12 11 wh 1eo 1j 1k 1i iu 1cu fa 50 1fd 1a6 1h by 149 2h 2g 1a5 ge mc 14j 1fq ow s8 km f6 lz bz 35 g2 rz bx v8 rw 7g
+ka 10t 10r 11p 10s
+1ez 109 1dj v1 tl 14i 1dp qc lm 16u x5 x4 xd xa 9m 137 138 1g6 15w 15x wx 18k 18j ao
+17z 181 183 186 a3 cg cw n6 ct ch mk 1i5 rd re rc h2 32 fr zu 14n s1 g3 17y 17w 1fp 1c0 p2 p3 1e5 1e4 8m 167 v9 1g5 ny 1hd 10s 147 jp 20 lr 13b 115 zr 1e1 lq yn b2 vf vb to ll lm 3k 10h 11t 11u y5 y4 vu ky hc du mh
+1g7 y2 ws wp wm vj ro qn pz mo k8 dl a2 5u 3k
+3k
+qb 12l h6 cs 1ev 19n
+o 14d 14h 13k h7 w9 h9 86 ed wa 10i yz e1 dy yw ug ub 2a 29
+1g 18r pp pn ep 1bi 8g 12l 15
+g3 jc ja jb jd 10x 10z qy 21 24 ka px bo 16g bq 3e gs
+
+1fq
+o4 rx 16h 19j 19i 198 16i 196 iu jm vb v9 13s 13t uo a2 a4 16g 1dv nl
+83 1dp 15m et lt
+12x 12u 12w 137 12v 11x 11m 5e au cs jf jg vf 75 ki 155 13i 13j uo 5u 5t dl dn
+r 3g 3h cg cv ks
+12l qk 18r 192 190 191 14i 1dq 80 pb tk u1 147 1b8 1b7 17s 17t f3
+nw nv g6 o6 13l 13n 13x 13w 14h 14e f3 11y 1gx 1gv rn 14g 14d 14m 18n pa 1fp lo 1fw zh gl in 178 11g gz 1gu nu ns nr yl yk vd nz nx
+12l 176 191 18z 193 194 192
+15i 165 fl 83 fk 3j 8p 19i 179 1hw 164 5b 3s 3t 56 m4 1e0 ts tt
+17f 17h 17i 1fp o9 12x 12w 12v 12l 13e 13i un gl 1fd
+1ax 3t 9i ep fv op 1ay 1h7 ba bb iu nx oc 24 px 10v uf fk 1du z6 yr
+12w 13c 4c 17s 17t 12f 17j pb bq 1e5 1e4 od o vn
+1du p5 1gp 1g8 1ga 1gb 1g9 lh 64 65 63 12t 97 96 91 fm 82 1i 1j 1k 1l 3v vx wc vw 14j 8r jn 8q 10p 20 kn 89 14b 68 67 66 12r 10s
+66 1k 63 86 8b g3 1g9 w9 14x 87 3o y4 84 gi 1fp pe r4 zh
+ao 50 1fd 1dd 1dk aq gx 9m 82 14i v1 zg cs 192 191 1de
+1g 12g nw v9 k0 vs os 124 uc qn kd cv nn n8 ym 4s 15a wx 162 lc ve 185 p2 184 188 1fd 50 1fn il 11s 17j oc 12l pt pr 96 fm 83 fk pb u1 ri 1b3 au 9a yy tl 12z nr ns rn o3 10r
+ny 13b 15b 1am ru rx ry oz g3 9i 1bq 1bo 13a 10 1fp
+4l 10q 12g sk n6 14p gq k7 k9 3s 147 146 24 14q 10z 11v ud ky 10o uc
+100 194 18z 190 18k 18c 18h 18g 1fr 1fq 15f vp vo 6p kx
+1z kn 1he 10z 11s 17j 1e5 1e4 q1 vv 101 103 102 11x kx qt qs qr dm 1g6 10w 10u p5 p3 p2 rb re rc 1dc 1d9 1db lm od 17t 17s 1b3 1b8 1b7 j7 qn 1dv 82 81 fn fl jo kb 22 1y 21 20 1hf
+162 15m 150 p2 ky zc lm 2v au 59 cr lw 8m g8 1ce si pi pj pk 1g5 vh h6 un vi vk yk v9 11m 11y v6 12w 12u 143 ui pl gr 18f 18j 18p 16j 155 3w
+wh vk
+o9 13i ki 147
+kc ka 10v ri 198 197 rw rx ry 3g 1gb 123 124 122 j7
+155 20
+1hd 1hf
+157 158 gm dh ox 19j 19i yl yk 14u 14v v8 14i nh 16d ri 1gx 4f wc w2 w1 198 197 196 vy vx vw ve 14d 174 175 173 pd pc 10j nj 1gw 1eh 4s 6t 17p f5 y0 8 z6 3e 3f 17x 17v 13a mv mr mu 8c t9 e6 e4 e7 a3 rp rq rx ry rw 1b3 no n7 ct 89 ec m
+19s q2 zx tv 1ce 1d4 1hw ue 1b9 1b7 1l 1j pz 15m 1dh u2 1dp 80 fn 14i 14j fl tl
+11m 11y su yc un 22 24 1cu 13d 146 147 eo nt y4 kc pw 1y 16r 13r 15x 1dj 1hw 1hv 5e cs 164 fp px j8 j7 23 sx 130 jp ar fs 10n 1dc 131 yg aq
+147 146 1hf 1hd
+41 1bi 1da ui 17d 16v 16z 1dc 1co 1cn j2 il 1ga 1g8 ge ym 52 bm 11f 1fn
+1i0 1fd 1gw xv y9 137 13u dn 13x 51 d4 10o gr kc wc 176 1de ke 1hd kn 10s 10t 136 we 194 191 190 192
+1hf py 10t 1u
+vb t6 t4 xl aj f9 1bv 1af 5w 13g sm 28 5v 194 rc 7t hb 6r 1a9 1hd zz 1d1 y3 h9 wx 66 35 1ed 5x
+1b1 hb u7 1aa ei 1bo
+v5 4v 1cq 1cr tk 1az 4t ke ov lc 4k uh 14a 1hy 9a k9 d4 82 fn 1dr 1hs cv 1id u1 u2 ew ul 1gy ak 4z 50 t1 19u 6n 6o 1gw u0 zi hg fb pt 17k hr hp 4r mj hq r8 wd h4 15z 160 15y 15g 4p 166 yv 1ff r6 f7 100 106 105 1fd 1gp 1go ne zk 11v 1e0 15u x3 6v 18u xn xl
+ew 16w 15p 15n 15f 165 16q yu 16n 16m 176 128 127 125 lt
+3c jl aj 95 ab bw 1cs 6h cd wo 1gw ew 1gy ce ja 8p j5 hc bo nj 84 1bl 1g lq 1db 100 18z
+16s
+1e3 5t dm vj 12v 12w 137 12u 12x 138 139 r6 11x 1d3 1i 1k 1l 1j 63 12m 64 12n fx 35 101 103 102 qs qt qr 1d4 u0 pa u1 u2 11s 12l bb bg bh bn gw gx 16 9g op oq oo k4 k3 k1 83 fj 82 fk 14j lo lp 1fp 1fq 13i 13j rk rn rl rj rm g6 g4 uo b7 b8 bc bd 1d9 1db 51 e9 16i 16j 1dc 1d8 12z 1b3 hh 1fd 7d il 13l re rc zj zk zi 5m f2 vu
+cw 146 147 10q 10p d3 10s
+15u 196 ue 3f oz 108 10l ch b2 n7 1gb 1ga y4 1b7 8 13b vn 16c vd oc 13j
+51 e9
+dr
+bb nv nx nw ba b9 vf 179 13l 5a 5g 5b 5f 164 1hv 14i 82 fj fn fl zm c6 c1 c2 c0 4b 1d8 1dc 16j 16h 16i 18j ar ft 41
+10s ow z4 z2 jm zz 17o rc rb g4 120 sr 1do re ss gt 9a 13d 121 11z l1 a3 l0 w5 vi 155 1g0 1dv 1fq 1fp uo yr s cv cw cg 3y 12z ch oz g2
+114 cd ry rx 17h 115 3h oy cv cw
+15o za z9 16c vi un vn 14w 16b 16d 62 wl wk 131 10f 18p 18j 18k f5 y2 cd g7 3h 3g if r4 86 k fk tl d6 vo vp jm au 15i
+14i tl 83 fk fn fl
+17h
+ss sr gb xq 15w wy wz wx 1fd 16d 14x 14d 10z 100
+17f 17a 13q 14e 14d 14h 13r 17s 14g 151 14i fn 18p
+f2 zw zx zy 104 101 102 103 106 105 qt kx 11x 1g7 kr 5t dn vj 139 dl 5u 1g6 dm 136 ul 137 tv tu p5 p2 145 h1 11s 10g o2 o0 13i vi un 13e rm vk 1e1 yr 13b 14c td g6 g4 tb 12c 1f5 1gu uo 1a5 14i 14k 14j tl fk fl wm wn rx ry rw 3g v8 wg
+10r
+1gv 113 z9 za uo 14c un 14z 14g rf rg rm rl 16b zb 17f v6
+12w 12u 17a k0 uf o4 o5 nm nl 14r 14p no 12v 143 155 lu qq qp qo un 11m 13i 146 11y 13j f3 147 v9 151
+1bi 5b kp
+10f xm 100 1g 15h wx 18k 18c fc yq 1fp ao 14i 1dr 131 165 15b 15d 15c 95 41
+fl 1e1 1hl r6 15t lm 17h 11y 13j 11m
+96 14u 14v w5 pa qr m7 qt 104 14s 7u 13y 130 131 18k 16v an kx f3 vk vi un 6v 100 1g t0 qs 62 h 1cc 41
+z7 11m ks ox 12w 12v 17c 17d m5 13b
+10t d4 d3 1a5 yj ym 17f 147
+17a 1w 1x lz di 12k 8h 1bj lu ao el 3i 1ca 1cb 7y 7v 6x
+1bk 1bh 8h 12l py 1hf d3 d4 10t vc px ka 10z 23 c8 c9 jg jf si bm f6 fa 11 fo 5b cp 5d 1hv 99 97 96 94 1gp 1go 1cu jh 19z nv nw nx 4l 147 eo iu gx gw
+rd pz px kd k8 10y pw py ka jo 1z 10r 1hf d5 d6 10s 10t 1hd si 17d g6 g5 14z 150 rx g7 u2 u0 fm 82 12w 10g f3
+18h 16s
+16n 16m 16l 16r 16v 16u 179 178
+v8 12z 129 ng sr 1fo 100 tb td uo 2i 1ej 2k 26 uu uv uw ux uy uz na 3q oz la mh h2 1hu 1dn 17d z6 1do cd rz rv rt ru rs fk l7 2j f2 f3 17f ly lz lv 1j3 17p bk 7o w8 15y 160 15z ol 1h6 mu 1i9 131 190 yt 1a 139 6y 10b c3 1a9 zw 1e3 130 en 2o 10o 1g 28 j2 1ee 16y 79 1e1 y9 rr 195 iz 1i5 g2 l3 12g 125 126 zx 18z 191 yg 1cy cv s ta 76 73 cw nf mw 3y n9 cz t2 sh se sf t5 14h b2 u1 u0 16e rw 132 pr 94 gs lb yr 13k cb 1h4 13e 1dt 11t uk hd he hc 18g sb gl lt i h4 so v 10f 143 14g 13i v9
+12l 14i fn 18r 16s 15b 15f 17c
+ve
+o5 nl nm o4 yl yk i6 i4 i5 3g 3h g6 g4
+17e 1fd 6v 17c kx 12z au gr p5 m4
+yk 1gx 16y ym 1e1 12f y9 1fd 15u 12l 1dj m5 16p zh
+17f o3 143 fx 149 148 1ev gs 147 3c 12u ve 1cv 16w 14u 14v 17p 1cm 2v 12h 11m 1gv t7 g2 yk cw 11t 17j 2u 131 11x l6 3h 1dv 11h y1 u1 b3 b2 17s cf ch 16e 14l rw rx 18w 18u
+
+1dk as 17c 15d 15e f1
+155 177 17w 17y f3 13r 164 1d4 13d
+1gz 1bl 1fd lt p2 4k i4 i5 i6 dk
+17c 192 193 190 191 18r 18c 18k 18g 18d 189 18b 18a
+170 177 17e 17c ve g2 ow g3 s6 6u 42 ub q6 1dd f2 vd 1a5 12a 13b
+l 18u 11j 1gj e0 kj kk 1gi e1
+126 125 u2 u0 hp fj gf 128 82 nv nw lm 7b
+oc 15g 15h 1h0 121 1h1 l0 gf
+wh 162
+14d 13b 16d o3 14g 14x i6 i4 ew ch oy cx cz m6 b2 b3 cw yj 10f 8 17s rv a2 92 ta 8d e3 e6 r2 t9 tb
+o9 5e 10z 1x 21 kb 23 198 196 p2 tq 1g5 11x yv wh r8 r6 1e4 vu pb u1 rx rw 195 ka px 4t 4s z4 z1 z3 62 61
+13i vk un 14z uo vd rl rj rm ri vb 13j f3 zb z9 za yj yk ln sr 1fp 1fq 11c 11d 116 13c 13b 115 114 17h 17i 17f 1a5 sx sz x3 yc xx xv xw wx wz ve vf va
+17s 17t 14i 1e6 fl
+14i 1e6 fl
+wr 12z 1b4 9a pb 14i 14j
+1gk 1m 1gc 147 146 k9 d6 gl el ll 14e 14h v8 s6 w1 1hw 56 7b 80 1e4 1e5 ny 125 12b 126 12a nq 129 1f6 13t 13s 1cu ym 55 k0 1dc 1d8 gz xu 1hl aj f3 6u 6s 6t 1gm 1gn 3e ow sn g3 g2 8r 8q 3g g6 oz kc 21 23 pp pb 35 u0
+va 17w 17x 17v 10j vb v9 143 vk 155
+1ba vc 4l 1gm 1gk 1gl 1go 1gn gw iv 76 1cd 99 98 94 96 1bp 1bo 1b3 fp fo 1h5 1h8 1h7 1eq 1ep 1eo fc 6o wl 56 58 ep 10e 7f 7e 1fj 6n f9 16 ow 1ef g2 1gp 1hh op 1ah 41
+g6 g5 g4 yq 1b3 164 5e yj 1db 5w q0 q1 q2
+gy 1da 1d8 zc 15i zd 18b 18f lt cs 18g 1hw 18p 18h 1dk gz
+1d8 15i
+147 146 10s 1he 10p 10q 10r d6 k9 k8 k7 13d 13c 1dr 1dq wp wi wj k3 k1 k5
+192 190 191 194 17c 18z 193
+tk u1 16e 1bs ls
+ki kk kl kj kh bn nv nw u0 u2 u1 hj
+mq cw 1dv pq 1i7 1i6 xa x9 x8 t2 sg sf se sd 101 qt 104 zu 15w wz wy wx
+1hm 11s 11r 11t 11o 11n lk 12u o5 nn f1 1gw 9s 8d 8c oz m7 1gx 10h 4s wa 11l
+1cb 1ca
+1i9 1i8 1ig kt 1gf 17o cz 6s 6u e1 e0 oq wn jf jh wm 1f6 17g 1bo lm x7 17y 1hl 22 jj 17w 3j 14r 14p 14q h5 3k 3i s0 s1 i2 i3 12i nv bd bc nw 1gh 10f 1dv bo mx my 1ef ru rs 41 10x d7 lt 13l 1cu 1gi 1h6 1h8 1h5 gz 1cw 1b9 k0 13a 1eo 21 10w 53 ud 1b1 ka 23 156 157 158
+qh qd zk in uj 62 b2 jz 8j xa bb s2 g3 16
+82 12u qm 141 wh ne 10z yx we 19c m9 zj 16k y6 16i 10r 14c 14f no 14w 14g 1gx
+q3 48 18u 89 9p 11s j8 11z 27 16e 12z 1ha br 23 10x kc 10z 10v d4 10s 10t d3 10r kd 20 k7 zg 121 1ez dt du ft fr 1d9 1h4 1db 1f1 7m 17f q9 1hl t1 1hd l3 l5 130 131 1gs 1cq 1cp 19p 128 127 125 1fw 1dj 1de 1dd fu 6p g4 g6 g5 13m qo 13n 147 18k 18l 18j 146
+10n nl dx 28 14c 14g 1bd 1bc tw qn 3e 3f no 3h
+10s 1hd 11x zv 101 102 103 13r r6 zy 137 j3
+ov
+13d ny 13j 13i 13k t7 un vk 13e f3 uo 1gu vb va v9 14c 14f 14d 14e yj 14h 14g 11m 13b 13n 13c 147 14y 14x 16d 16c 1e1 nv nw nx ge 1a5 ob oa b9 ba b6 b5 np
+tb td rz rm rn ri v8 g4 13d v9 gw 11y 14e 151 13b 147 11m 14c vk un wo ws px ka 157 15a 159 11q 177 156 ai y1 13a 1dv 11t 10j 18w 153 10x 24 17j vs 12z 10w
+1am 11k 18x 14d 14c 14i na 91 aq 14m 14n rg 14g yr rf zr 13v 13x 13w 13i tb td ta un 16d 16b 14w 14x 17k n5 155 c9 cb b2 17o rv rs 93 1dr fm 1i9 1cc pa 11h 15d dp 17s 17r pc 17j pd 18q 18r 18p 18h 142 1hk 1hj p8 149 148 hf he p7 e0 e1 14t 10o
+wg 17s 14z n8 na ce 19d h6 a2 cw b3 18r 12l 8g uo f3 rm rl vk t7 14h 151 147 14f 14d 13j 13k 16d 14x 14y 16c 131 130 u0 16e u2 14i tl 16s yj 115 114 xh kx qr qs 102 103
+bn nv vc 16w lm ri z9 za o7
+16c 14y 14h 14f 14e 14d 14x 16d no rw 3h 14j 14i 17j 162 125 11b 119 nx oa g5 g4 g6 gw gx f3 169
+vi u1 pa u2 16e y7 147 yj 151 13j f3 13k
+14p 191 18j
+130 18g 18p
+nw nx lt 111 113 ns 1fd 176 15u 19i 198 tq 12u 12v n6 b3 155 qo
+1u 10r 10p 10q kd 10t 155 177 17z 181 ri 16a 169 uo 16g b2 j7 12u 12x 12w 138
+111 110 1a5 1f6 yj ym oc g5 14f 13j 14g 14d 14c 13d 13i 13b w9 8b pb u0 u2 fm fk 14j 82 tl fn 14l 81 zw zy 1fp 1f5 1hl yb 16n ye 144 h3 h2 h1 gz
+196 198 8 62 y4 g3 19b 17j 1e5 r6 tr tq tm tn u9 1f5 ll ar xg od 1f6 ym oi oc o8 13t lt vk un 11m 13i 13d 13b
+t0 zk 1bv gr 51 9t 2v ln gu 6v
+11s ow g2 196 1a5 198 17j 13b 11x ok oh nz nv in 126
+ao f1 nv nw nx 17c 13t 125 128 127 lt 1db p2
+zv zu 11x 1dc 141 x9 x8 xa wz wx kx l9 l6 15w qs qr qt 18q 18k 18m 1m b
+
+6v 35 130 pb u2 tk u1 qn 1h4 y2 fu
+qm 1bl 12l 12k 1bf 8h 1bi 8g 1bg 1bj 1be u1 u2 16e 1e1 84 6x
+k8 lt qo 131 pv 12l nc nd az g2 i4 rw 3e 14i fn js jv ju
+1eh 3t 3s 5t dl 138 vj 5u 137 1g7 dm dx su b2 14r 14p 14q 3j 6f 3k 3i 17w 17x 17y vc 14h 13y 140 142 zk cn yl re rd rb oz ch 16x jp 10u jo 20 1y 1z 10v pw e0 1eg pn 10i n6 e1 130 131 b3 h6
+11k v8 13l 13n 1hl l7 yk oh w6 gb rl rj rn f3 vr 17g 1fr 14i 14k 14j tl 147 1bn 12l 1bl di 12k
+17q 1eo 1ep 1e5 wh en 16w 16x 1b1 h6 62 66 1k vo 15m 130 73 vu k1 vp 35 r6 1y 20 10v jo jp tm
+fs 18q 18p ar fu aq fr 77 b8 ow i4 no 1b8 1b7 81 12z 8x 82 fj 1dr 158 156 157 l2 15d 15c 15e 15b 15x 15w u2 u1 u0 vd nw ex f1 nx nv ew 1gv o1 o0 o3 o2 1gy bn bm ol g2 1a5 127 128 126 125 168 1fd 15g 55 1b9 4p k0 uf rf rg rh ri 15h f5 f4 41
+m2 au fj 7s go wf 4p 1gf ze cg ox 18e 18f g2 a3 mv mr 14r 14q 150 f5 3n 12q 8y 12t 12r r2 e7 cz 158 j7 157 uf 12s ow i5 i6 17d 1bq 1bo ng b2 b3 px ka p8 p7
+qm 1da 18p 18j yf 13r 1f5 166 14h 1a5 yp nt 14f 14e 14n
+mf 151 126 hh 19c nd nb 18j rn 17s sg 128 127 bm sz sx 1fq 11m yj
+1bk 13k 1aa 13j 13i 3i zq zt 1a8 ge 13b 13d 20 1fd f3 up 1gx un 101 xk wy wx t5 sy si 17e 11z 6t t4 gw 121 zd 1dn 17d 41 ky
+vo vr vq s9 fk 14i 83 14h w5 w6 1hd 12z 14j 9a 1b4 e2 r2 e3 e6 w9
+13k 16w av ax 1hl aj 5g aw 6w 12f 12d 12e 1ia 15w yc 6k s9 1fx sx yd 100
+m7 w9 e7 r2 12h u0 16e u1 pb 17q 17p 158 157 1dm c4 c0 pu 1bc 1bd mr mv 17v 17x wm 12l 194 193 190 191 192 3f wa qz ec
+of 10p 1hl 1gq 1b0 p3 p5 p2 14h bm bn nv nz je jg jf 145 h3 h1 og 12d 12e 12f 127 125 128 126 17q 16w zk rd re 1e1 zj 2a ng 16c 14y zb t7 1a9 13k f3 13j 14e 191 18z 147
+lt lu 1gx 1gv u1 pb 183 181 186 11e ey m1 16s pa yo yp 16e 1gy 1gw 4z 132 131
+nd y2 y1 1gd 1n kc 23 fk tl fn 1dr 83 fl 10z vj 5t nn 153 150 do p3 aa a9 w4 ul 1x 7h 21 7m mo mm 8q 53 10o du ab 10b 8r 2a 130 131 14p h3 dk 5s 1g4 136 1g5 54 9e uf 1b9 55 k0 q1 12u 12x 12w 17r ce we qm 1o jc 1hd py k9 10t vo wh 17j b1 cb c9 cz b0 px n8
+og of xg 1f6 yl yk 177 11c b5 b6 b7 pj 12g 126 ol ns nq nr nu 1d3 vm 15a 1f4 195 10n 10m ng lr za z9 1e5 vu 1e4 j7 j9 re 1gk p6 ls 124 1ed 1ec hf s6 wf 122 123 dz e0 ne 9h 1cp 1 15l 17d 1hm 9g 17u 6t nk ni m6 nj s0 s1 s2 s3 s4 46 sn 1db 14j fk 82 sk 1dr 81 1dq 80 11h 16g aq lq 107 n7 8b 8a 1ig 1d4 156 157 158 gq 10k b2 ai 17v xk 17o ms ce
+17s 11r 11p 1fq 1h4 7d kn rr 11q 17j 130 cs gy 14b g3 1f5 14i 157 u2 pa pb 131 132 ym q5 zm 1he ar 1hd d3 d6 10t
+1dc 1d8 16m 16l 16q 1hl zm
+192 190 191 194 193 18z 18o 18j 18k 1bi au 18c
+10t 1u zb 147 131 13l sy 121 s5 s1 vt wt 1co ul a kx s9 41
+3s 15s cl ck sf 109 15v 10m 10o wh lt 1de k1 10q 10p 1x kc 23 21 kb 10z 10w r6 11v 5v r8 r9 q2 q1 q0
+194 191 190 1ef 1h8 uk 5z yk yj g9 1i9 1i8 f8 f6 wg qf 1gx w7 10f 147 146 14d e8 8b 8e 8a gx od ns nr nx nv 14h 14g vn g8 bo 10h 13e 13j 13i o5 cn 5r 13k au 1h7 1h6 cd dy aq 1dv ct ub ud to 1gb 1ga 6t 6u lt qq qp 13d 44 ry i4 ug ri 126 125 127 100 1dc 1d8
+z0 11v 1f6 1g5 lt ge q2 1hl g7 vp ol 6v 6d 1db 1d9 162 1h4
+ne 1gw ew 1gy 54 1hl oj 9d 9a 17o 1h4 e0 il ze 15v 1dc vp 1di 1dg 1dh xu 16r
+16s 44 1dc 1d8 15v 3q f5 4d 15b
+d9 ky 1cw re vf iy 1b2 lr dl fk 14k g7 ze hg oc 12g 9h 1ev bi bh 11d je 9l y4 11p s2 s5 s3 s4 zk ly sv j8 uc zy kt kv 10m 1g ie l1 15t 15l 15e 15o hh hl 9p 9o 9k 9m 1d4 gf pt 1di 1dh 1dg 1ie qe qc qa dq cy 1as oz 1bx 1av 10t yj 112 127 126 125 128 110 1a5 11u j7 r6 wh r7 vo 62 61 fl er jr mh k3 k1 26 qo 1fe 1hl 13k
+84 zr v8 17h bi bl 1e1 zb 17f y9 ym ny g6 41 g4 111 bh 13v xp il 110 g5 nt 179 115 ge lm q1 1d9 1db a 1m b 1h4 ex zs 2u 82 14j fk fm 3g 16e u2 sl sk kx
+10s 12k fc 14d 14c 13l 1gv 177 wh 93 12w 19b 135 f1 td 23 10y f6 12x zw
+eo m5 16x 16w su 1ce 1d0 1gk 1gn 1gm 10e 1a9 1cu 1a2 1c8 s9 11 12 kb 10z j9 4l e1 e0 dy f7 fe f8 yh 1g 19o 14z 151 1a1 13v 179 gh nq 11d 11c 116 117 b9 bi bb ba gc g8 13t nx nw nv yj yl 3x 3w 11e bg bh bl 111 np 128 bn 110 12b 17g 13l ym 1hl xy 10 jj 1au yp zl ik hl ph xq ih ig i2 i1 hf he hc gf 1fd 7c 1gv 1gx 1gw 1d6 18y 154 1dh 1h6 16i 16h 1d8 16e u1 u0 pb pa pf yd ss sr 6r 1fq 1ih 99 98 94 96 11s 17j 19u 19t 19v 41 nh
+kx 13l 9g wh f6
+1am 1ak 13l zj 6p g8 11x 19o 1dh t1 e0 1fp 1gp 1go 10s 1fe 15b 15c 15d 1db 1d9 m4 4z 50 1fd
+41 1f1 l8 17p 97 96 94 dz g2 88 89 qw qy k fm fl 1dq 82 b3 b2 fn 83 81 80 14k fk 1dp 14j 17g fj 1ds lu 13l 17e 15a xz 13m
+13d 13e 13c 13b 99 98 g6 g5 3s 1gf g4 gx 1gp 1gi
+cw cv 1h0 xk 12u 12w 14 1cc 10h p2 jd ja tb jo 5c 10v 9 d7 db d8 10 d4 10s 1hf py
+sr 1fd 1fq yr wz wx lm lu ao 6e cq
+4u 4s 4t 141 1e3 nj 12w 1ch 1gf 10c by 98 bx bz uk 16 1gs
+12l 12k 1bm pv qk qm 18r 192 190 191 193 18z 18l 18k 18c 11v td 16b 14g 16c 14h 169 o vn 9a tn rm 1a9 kx r6 r7 57 19b 10k fn 14j 83 fl tl 14i 3n 3p 16e u2 u1 ck cl 3m j9 11x 10b 13z 1dk 1dj e0 17k 17j 1gy l1 rn rl rk 1e4 j2 109 j1 j0 iu yr y6 51 iv fu p3 p4 p2
+li qu 12a nu 126 12b 138 t5 nz nm 12g 13y ph 7h uo 1gv 5t eu t4 19c td tb 114 128 ri vu vk nq 110 111 rh rf rg 137 vi 3t 1g7 12l 1a9 qq g4 g5 zy 115 v8 13t 13s 41 3s o4 10o 1gw s3 s2 139 dn 5b 1hw cq 17g lu o9 zw 19d 14c 14d zx r8 h1 rc rb jm ie vs rw p2 4b c5 c1
+1cu ao 95 99 98 96 ms mx y7 18l eq my g6 gc us mv 3i u 1d9 rh uo 6u 6t 41 iu yf 1dc 1d8
+
+f3 uo jt zx 1fd
+15a ow vs kr 16a y0 16g y2 zp 16w 1g5 137 12w 12x 12v wh ew 3h 1dv g2 b2 z1 61
+g4 g6 g5 6d 3e 3f no oz
+16i 16j 16k 16q 17h 18g od ba jf je nv nw oh oi gb gc 13s 13w 13v 3b lt 13l 83 14j 1dp 16c lm 1da
+xo xs fg
+1e1
+12l 10p 1o 147 jp 10u 6k 14e 13j f3 aj ke 1hd 20 10v jo d6 10r
+19b 19d 19c 86 e8 8b oz b3 cg cd 1dv ox
+19b 19d e9
+gr vt 11z ky hf m6 g6 nq np l2 p0 10f nh xb xc xd w5 w4 ll od cy vd
+ly lw 5e gn 1eo 1eq oe u0 cr 5b fp 164 5g 1dk 5a 1hw cs 15m 15k 161 15y 15z 160 1f1 1e6 lr l4 l3 l5 zo zq zt c1 c5 c2 kl kk 1gc a 1m b 1gd pr 16e n9 22 10p 10t d5 10z kb 10w 23 10y 21 24 130 131 u1 pb pa
+1a5 t7 f3 14h 14d 14f 12c rf y7 yr w5 b2 n5 p0 p1 nh 10f 19b 19c zq 17y 17u 124 27 cf m8 159 uh g2 123 2u 2v fm 14l qw r1 ed 85
+h6
+kj nw 13b vk g6 13j t5 81 d9 i5 cg n7 13d 14c g4
+1o 1bm rm rn rl 10f 18k 17p a4 b3 b2 19d 19b o3 pa u0 ra rb rc 12k
+13k 13j vf f3 127 128 125 151 14h 14y 16c vk un rm 13i 14w 16b uo 14z 13c 19c 19d h6
+1hd 147 10v 10u 10r 10p ke jp jo d6 20
+h3 h2 13g
+14e 13j 12l f3 aj 6k 1o
+fg
+xs xo
+1cn xo 1co
+1x am 93 t4 t5 vi va 1e1 2u 2v xk eo 1a5
+iv
+95 xa sd se sf 7n
+1gu y9 r6 11v cw 19c ry y0 u2 u1 16e 1dr 82 80 fk tl
+12k 17c 106
+rn 14g 11m uo vk 13i od 14h f3 13j 110 14d 14e 14c oa oc ns nr nu nv nw nx aj ge 13c 13b yj 1e1 151
+ph 6p 1gn m5
+ne 1hl 14v zr 11j 87 g5 12l 114 12g nv b5 112 110 61
+a b 1m
+ui cm 138 dm 1g6 5u dv dw cq 35 k0 1b9 ne 4d dx ym 1f6 1hd 1hf ke 10s k7
+16r 1fp 1gz 1ez gr 11s 1fo q5 q8 q7 qa qb qc qd qe qf qg 1fd 12z 1hd 10t kd ke 10s d3
+4h 4d jc dv dw jb 4s z1 10z 120 11z 121 vq vr ub ud ua v7
+19d 177 18b 18d 18f 18e 18h
+xa 9l x8 ph pg pk z0 o3 14y 16c
+1gv 169 f3 14e 16c 14y 16w 18p 19b sd 9p do dq 154 8p y4 y5 86 4d 14f ew gx o9 5i
+uo f3 z9 za 12f 1fo 1ez lp 1fp rc re 11s 17j 10t kn 1hd 1x g3
+18k 1d8 1b3 7n 1eh g5 yr bk 10o yk 13v 13w x1 1ek 1el sq 1hl pj 17g 41 zc p6 j9 1dc 6r
+a b c 1m d 1ge
+wk wl wm wn wo 18z 10k 108 10l 107 14k fk 190 18p 18k 18j 14i 14j fl fn 82 fm yq
+16i 16q 17d 1gq 1i1 yr sb ye z0 yu gl 15p 15f 15b 16o 12l 1be qk yb fm 130 131 1bg 1bn 1bm t4 t5
+1hh 13a 4l 1w y0
+154 do 151 17y 17w n9 1dv m8 a3 oz my mx ce p0 m7 19c 13a vd rg un 11y f3 16e 1fr pq 1c0
+xg ok oj oi oh oc ob oa f3 ri rf uo 13d 13b
+f0 f1 1d3 f5 1b3 ge 60 17f 171 198 uf uc 10h 6s vw 170 1a3 8p g2 12u 147 jx jt fe 197 196 ul fr 1ie 1g6 ew na nd 19d 19c 13d tb 14e 14c 14d qo lt 13n u2 u0 ym q1 rc ra v8 67 64 1y 23 px 10y 13r g3 fm 81 195 gp re rb 18j 18l 18k 1hk 1hj dm wh lc 132 fn 130
+13v 17d my ow 1g si xu vu f3 h6 31 1gx
+m4 xk ny 198 196 197 h6 13r es et 195 12w ug t4 kb 10x 21 10y 1g9 1g8 1gb 1ga 10g 124 4u 4v jl dl 138 dn 5t 137 14n 14m 1g7 v4 v2 vu
+18h 1z jo 20
+mi sc gz 13l 53 13v ym 13w 1b1 f3 13d ri 5t vk 3o 3p rd 80 7m v8 3h 3g h1 g5 g6
+17u j7 195 j9 h6 17y 17w 19b 19c uk 18w 18v 18x 11i 18u 154 153 150 14z 18y ne 164 1c1 1fo 16p 16o 17d 12a 128 127 126 125 12f 12e 12d yl yk yj zb za z9 17i 17h 17f vd ok 16c 14y 151 14h f3 13j 13k 1gx 1gv ri rn rj rm rl rk 143 vi un vk uo 14g 14w 16b 13e 13i 13d 13b 17t 17s 18p 18o 18n 18s 18g 18h 18r 18l 18k 18j 18c 192 193 194 191 190 18z 17v
+rq r8 1dk
+ro 191 18z 194 91 17q f7 fb 1u d4 10r 10t d3 d5 1br 11s rd rc
+19c 19d 17s 14v 18l 18j 18k 18c 12l nq 16s 17c 17e 17d 16q 16k 14m yv r8 12p
+88 17t 14b 19d 19b 1dv g2 cz
+1db 10b 1d9 18j 18a 1g4 dk 1ba vi 136 1n 15n 1en 15b jp 11r f3 n7 ct ce 138 vj 137 17w 17x 17y uk b2 1d6 cv n0 n3 1gj 1gi 1gh vg 1ev rb 6d 19o 1ei 1bv e1 kx 11x xk 1ax zy 3s 1az 16y g 94 96 98 97 99 1ch z0 yu 1gn ig ih 12h c4 z5 c2 15x 19d 19c 150 fe fa f8 lr h3 132 yz 1hw 5a 1h7 1h6 ko cs cr qa qd rc du dp ov 18y dr 192 190 194
+ng s0 3q 10j s2 s1 nk ni nj v0 vp 10n ew 1gx f2 f3 d us ur 3k 3j 1x 15l yr o1 o0 o2 o3 g5 g4 wz wy 1c8 q2 12s 14a 6u 6t 6s uj ui rq 3g ku kt kv pr b2 19b 1a5 cb cc c8 1ig 99 98 94 a4 g7 a3
+1d4
+13m 1f1 bb 16j 17g 16i ym
+qp lu qq 94 98 99 bn gh jf nv vc 169 16a 1a1 1cu 1gl 1gm 1gn 1gk d 6n 9i hm hn 1fk lt
+1a5 nv oh oi oc np nq bs nu oa ob
+os p1 b2 n5 19c v5 7 1e4 z1 2x 1e3 z4 y6 108 1dk 1hw 5a 1cq qm 1cs w6 45 dl 137 4u 4w 1gc 1gd 83 fl 1du tw ne 1co 13a 10x 5n tt 84 1fx 91 5 13r n7 ey wt k0 1b9 8u a9 yl 41 wm wp wq wn
+102 1h1 q2 4d 5t ie 8m 8i 101 103 ke 1he kn d4 41
+1ig l6 f6 cv cw 17s h6 14q 17x n8 nd g2 g3 1dv ce b2 cz cg cf p1 t9 r2 u0 u2 ds ot ov 14z jo 12l rl tb td ks
+pf ox oy nb nd n8 17j ng 1ah qo 4q w9 zx 13r 1hd 13j 13i m9 129 1a5 19c 91 14r 14q 14p 14o 14v 5e 17y 4g 4e 1fd 50 g6 3f 3e
+5g 5f 5b
+w y 1a 1b 1c 1e 1f 1l 1p 1w 1x 1z 20 21 24 2j 3h 3i 3t 4d 4t 4u 52 5t 61 6c 70 81 83 84 8r a4 ai ak ao au ay b2 b3 ba c0 c1 c6 ce ch ck cl co cs cv cw d4 d7 da dl do dp dq dt du dy dz e0 e1 eu ev ew ey f3 f8 fd fh fi fn fp g1 g3 g6 gd gl gm gp gr gv gw h4 h6 hh hl hx i3 i6 i8 j0 j1 j2 je jg jn jo jp jq jt jy k1 k2 k7 k8 kc kg ki kk ks kt ku kv kw kx l7 la lf lm ls lu m6 m7 m9 mh mj ml n6 nd ne ng nl nm no nr nu nv nw nx o0 o3 o6 o7 o9 oa ob od oe of og oh oi oj ok op ow ox oz p2 pg ph pq ps pw px q0 q1 q9 qr qs qt qu r2 r6 r7 ra rb rd rf rg rh rn rq rs rt rv rx ry rz s0 s2 s5 s6 sh sq t1 t4 t5 t7 t9 tc te u0 u2 u8 ud uj uo v1 v8 ve vg vp vs w0 w9 wf wh wm xk xp y4 y7 z9 zb zr zs zz 101 102 103 109 10a 10k 10o 10s 116 118 119 11a 11b 11c 11d 11g 11m 11x 11y 125 126 127 128 12g 12l 130 131 138 139 1a5 1ah 1ay 1b1 1bk 1bn 1bo 1bp 1bq 1c1 1cu 1d8 1dd 1de 1df 1dj 1dp 1dq 1dr 1dt 1du 1e1 1e3 1e4 1e5 1ei 1em 1eo 1ep 1eq 1ev 1f5 1fq 1fw 1fx 1fz 1g0 1g5 1g7 1gc 1gd 1gv 1gx 1gz 1h3 1h4 1hd 1hf 1hl 1hw 1i0 1ie 1ig 1ih
+4b
+
+m7 m6 1gf t9 w9 e5 wa qz wb qw e7 ec 86 eg 8b 8a 8c z6 nh m9 k0 m8 27 4 1bq 1bp 1bo 3k cx cy v bp 11t 11u 12j 10j rs wf 10h 10f
+cw 1dv o2 u0 pb u1 u2 fn 83 tl fl 10x 24 zp zs 1fp s6 162 1c1 z9 17t 17s ks y1 cv
+vu 156 nb ce b3 b2 17y 19d 11h no oz 14i 81 19g 10t 10z 17j 12z 19j 196 17a 16c 14y tb td
+3j 3i no 19c 3h 10x 10r kc ke 1hf 10s 19h 10z d4 d3 19g 10t 1ez
+fl 14i tl 1dp fn fm 82 u2 u0 16e pb 130 131 ka 22 19h 1y 1z q1 1dw f3
+13d oj g5 1id 128 11y gf nw 1a1 14h 1eq wh 1da 16h 16x 1fp gb jf 87 bb 19c
+ky c6 wh q1 r8 11v 19f 1he 1b3 12z 15n 15m 1fd 112 114
+10h 17j rb vb 13b 143 a3 8c r4 8e tb 17y 17w 139 92 cz 6g 5t 13i 13j 1cx 1e4 c5 vt 0 100
+19f 19a 196 kx 18h 10m u0 10o rb rc gr
+kx sn 16o 1d9 1h4 s8 ys s7 yu sd 16s 1b3 yt z0 1dc x5 15x qr qt 11x
+87 do
+eo 155 17j 17k 18j 18n 18p 13k 3b t4 t5 13i 13j 17s q1 vp r8 10o vo wh 12u 12x 12v 12w nd na y4 y5
+mn 1dj 1dk 1hw 5f ko cs 5a 13a y2 10y 24 23 10x wm wr 156 10w kc ka 19h kb 10r 1t 1v ke 1he pu p9 qn
+f3 14h va 13e 155 143 uo rh rm un rk v9 zr 11m 14c 14g 14e r6 13c r8 vo vu wg wf nk p1 m7 17s 17u 2u 19h ka px 147 ee l wr
+vu ra re 162 50 1fd 17e zm g9 g8 16w 16x 13b 13c uo v9 un 14c vk 13i f3 13j z9 14e 14f 14d 1d4 18y 19h 14j fl fm u1 u0 pa 1dr 11j 18t ed 11l 1d7 5g y3 19g 19f kn 1hd nd n9 n8 sl 151 152 14z 153 177 17s 17t 17x 17v 19d 19b 19c f2
+gz gw 110 oi 12g 139 ns 128 125 nv nw 112 11g 1f6 1id 1ie 5t 5u 1e5 6h ij f3 g6 1gy 1gw 1gb 1ga 1gx h6 t8 3s 1eg r6 hh vu 13a p7 65 64 1b1 149 14a c8 dh dg 1ec 164 q9 5e 1hw hg 1b9 k0 ue 42 ub ug wh 14v 14t 14u 14s 3m 3l 3k 3j 3i 14o 14p 14q jn pu yh 11q q2 jl nm o5 o4 cb c9 1w 1x 1z 20 21 24 jp kc 22 10v 10u 10w 10x 10z 23 jo 19h n7 wd 41
+5d 1hw
+19b 19d ce cf ox oz 101 qt qr 105 102 wh 137 1e3 104 1gy 6b pt y7 f3 13j vf ns nr nu 19h 24
+19f kn 19g 10p p3 p2 h1 h3 gr 1c0 147 146
+ra rd re rc rb yz 9g 15w tu to 11x r6 1dp 13z 83 fk 81 1e0 gr
+14i 14j fk fn fl 1dp 83 14k 1ce u7 h3 q7 zx 145 pz 19g 1gb q1 vo 1al sp
+m8 mx mv mr 17v 17x nc 100 vv vo 12u 10g 155
+92 13e 13c 1a5 13w y7 vk 1fn un f3 re zz 8z y6 13n wh 19d 19c 14v 14u 14t 14o ny rn v9 rl rm vi yz yw 13l 16w 4z rb rc nh tv 107 108 10l 13g 13f 1da p1 ce 34 1ih vu cy au 164 1df yh 12x 94 96 95 vv 130 131 132 w6 12w 81 fl 1dr fn 14i 15m
+vi un 19c 13w 13v we oc gx nz 11a 17f 113 112
+d4 kn d6 h6 23 21 22 kb kc t8 10w 10y 10z
+17t a3 cw m9 1a5 jf ch m8 111
+4l 98 97 95 169 gr 1g0 9y oc 115 130 vp hf z6 1em pc
+w4 w7 w5 3o 3p 13i 13j rs 89 88 12l 8h 1bl 10o 15a cf fn g7 6o 5 no rx ry rw rv 6u 6t 6s 1ev z8 de dc wd fd ff dj p2 23 kk pt kj
+oj od un zb z9 za eu 56 14o 14q c6 c0 14u 14v 14s 16e u0 zg 8q vi by bj vk yl yk yj 115 112 nv 113 ze g6 8s 149 148 12e 12f 12d 139 81 nw nx 5r 1g4 vh p8 p9 14z 151 ou 1h7 1h8 1h6 5a cs 1di 11e 11f 59 1dd 5b 1dk 5d 1de 13m lu 13l lt aj 1ba 1b9 10z 21 10w 19h 20 17g s1 t7 1hl wj wk wi wl wr wo wp wn wm tt ts hl 41 137 dm dn 5t 1g6 1g7 kr 5u dl sn 12t 12s 62 12q 12r fs 1c1 fu aq 61 10d 10e 10c 11u pe
+eo
+yy 16l r8 yx 15y 15z 160 yv 153 16m xy 169
+10r 19h 19f 19g r6 r8 136 zo zt zq
+1hd 10y gs 1d4 13a 18w 11l ec 8 85 88 mr mv g2 14b oq y1
+tt 1cv uk 17g 93 o1 ke y7 vk y9 190 192
+3d tv rr rq 6t 6u ng m7 de dd 13j 13i 8x so 10x 3r 1ea uk rg jc 1do 3c al 1i7 14d gp
+zr re rd rc rb ra 16b 19f 1hd 14c 13k 16d 14x 1gx 1gv 129 14w 16c uo f3 14y 11y aj 147 146 g4 14j o8 115 114 yk yl 6p 13h 13g 13f 17t 17u 17r gp 10h wz wy wx 17d
+hb 3i 14o 14r 14p 3k 14q 10f zw f6 f8 41 et bp 35 ks f2 11t 4d j3 w5 16g 14s 14t 14d 13v wd 1ei 1gn 1el pb es vq vr ts oq 1eh
+o wb 94 99 96
+11n 11p 17t 17s 10f k0 na n9 1b9 11k 11l 89 88 87 1hd jo 10s 19f 19g 11s 17j 17k 136 137 165 yh 16k 14h 14f 14e 11y 147 13e
+b 1co sx t0 sz
+81 82 18y u2 32 16b 14w
+131 1hd 19 d8 d7 19z 1h8 1h5 1hx 1i8 1i9 1hh kc jo 10z 1z 1b1 1eg 1ei 1g4 1g6 1ef 3p jp
+rc rd rb
+16l 15m g7 17k 17j no mw mq mx 17t 17r p1 ce bh ar fu ft nl o4 nm 3g 3h 3e q4 v8 rw i4 rx u1 16e pb u2 z8 z6 15r 19d ba 15t bb fw jf zo zq 12z z9 2p 1cc 184 186 182 181 180 183 17z 185 1cd q1 10m 10o 13r f3 137 1ez po gr 1ah kz 11v 61 fe s9 zw zx 1e4 vt ng 10f vu wd m7 2h 2k 2i kx q2 p2 vo 1aa ep 12a ul r8 en ei 136 dm 1g7 dn 5t vj 1g6 138 5r dk 1g4 14n 1a5 12w 12u an 7f 12x nt o0 o3 yk yl yj 128 125 126 127 ym 115 bg bi un 13k gx g5 g4 rf rg g6 rk rm 13i 13j 11m 11y
+gw o8 g4 g6 nw nx 84 111 112 17e 1db 126
+1dc 1d8 1da 15p 1bl 1o 8h zg 1fp 13g 13h 145 h2 h3 h1 xa x9 x8 p3 vo vp r6 ew 10t 21 10r 18t 18u 11k 11t 1g9 1ga 1g8 ai v9 6p 7l mi 8n 20 17o 19g 19f p2
+1fd bn bm 9i 4d 1el a6 1g 1fn 10 41
+1a1 bn gf nv nw lt 125 1fd lo kx 82 u2 166 o6 oa oc 12b yt z0 17a 1ez 23 kb pb 167 15j 15h nx j4 6c 6d
+u7 1d9 ro t4 kx jm 1cu 1f6 1db vo 28 15j 9c y2 17b 5 17p 151 14z vk wm 7h 7g un 13l lt 8s 1hv co 5b 122 124 ks 1gn cs 5f 1hw px fl tl 83 fk 14i 1cd 3r 157 156 ka 10x 9d 4q m4 zm zn 18q zc 1ce 1hm
+pu hb 141 qc qf 35 e7 11k 11l ec 18t r2 r0 8a 85 te ed qz l wb k r1 11i 86 17v 1ge 1do 18y dq ov 153 dp ot dj 14s ks oq 10i dn 137 1g6 139 5t vj
+pb 17s 1dl jb ja
+b4 fd oq gx bb eo 15j 15m 15k 15n 15i 15l 164 17a
+1b3 1hl y0 60 5y 9i ks 5 155 az b0 b1 19u 1i8 1i9 17j jq tm 5w r6 z1 1ev kx 1e0 1bo 1bp u0 pb 3i b2 1t 1u d4 d3 d5 ke 10r
+14e yl yk 1h4 16o 1dj 24 n6 171 170 ai 177 18k
+bn xp 125 127 12g ba
+14d 13k 11y f3 1a5 16d 14x 151 v9 g4 g6 14h 14e 127 126 147 yj yl 1e1 y6 h1 h2 14t 14p 153 19c 19d b2 17t ox ch 10y 19h 10w ro sk sl s1 s2 rz 19f 19g 18y 16e pb 14i fm
+62 1hd 10s 10p 10q 146 1dp pa tk gx vk un 8b te
+eo nw nv nx ke kn 1he d6 d3 k9 k7 g3 83 14j 1hv jm qn yk yj 155 od yl v1 u 17d 1eh 1fb 9h 1h hc h6 1hd
+zp a1 zo zt zq 46 47 ny no ry rx rw cz cy 8a wa 87 85 41
+ny
+17j 14j fl 83 14i 1hv 1dk 5g 1f6 1a3 da 10z 22 ka 24 10y kc kb 21 13s 13v 12b 12a 11g 11f 11e 13n 178 ns nr 126 125 128 127 1hl bh bg bi ft vf zm 10e 1dc 1d8 ew 10o r6 q1 35 wm
+16x 17d 95 i3 k3 gr ss 1gq o3 qz qx 12c yu mp 8g 1bn yt no z6 z8 1da gl 1f6 qr su z0
+12p p2 tp 12g fm 1bm go sj z0 15b 15e ys tl
+1dg 58 1dh 1di 19a c3 wc 196 au 17s 17u jn 5e 8q 17p an 1h6 1h5 kp 5d h0 fi
+w v3 v2 1bo 10i bp 1ei 1eg s1 mi 1du 1hj dt z1 10o ey 3t yx yw 4m td ne v5 138 137 1g7 53 c3 1gp 11x ud 1ig h6 13v 47 1hl 13a 93 10g 54 8z 3k yl 3o 41 fl
+1co 1cn xo
+
+g2 ow gq 14b
+155 17f 14 15 13 13b 146 14w 14f 12c 1a5 113 rb 9k 9o vo 11v r6 o2
+vb ra rb rc 1dw fn h6 jt
+t6 1c1 1d4
+qf qd qb qc qa t6 qh 1c1 1d4
+5t pf 1gd 1gc kx 1dj wc wi wl wm wr ws 1hv se sh t2 101 102 103
+62 61 xx
+12l 8g sx ew fn 18j 18p pb 16e a b
+16k 16i lt fl o9 bn 1b3 il zj zi 10z na nd 1em pn
+155 uo 143 11y f3 1g 1a5 1fd gl 11s 14j o3 147 13d 13c 13b
+6i 6g 4l
+cf
+4l 1gn 16s 13l 13m 14j 14t 15b 165 1er p2 d2 jp 1am 35 mk l0 15t
+13k
+18c 18k 18j 18l 18r jf nw nx oe og of 6p 11q cb c8 hg us zi 17d 17h 17i 17f
+c5 1hl g2 oz 3g 8f ox 24 1hd yc 10w 6r gl lm gz 17e 1f6 oh g6 13t 146
+165 tl 14k yt e9 1d7 15t 80 13g
+1ev if 13l 13v z5 z4 1db 1bu 1d9 13m 13w 164 1hw 5g 1dk 17o l z3 z2 8t 12z 1b3
+19g xd p9 81 14g 10z aq b4
+zi g2 mj pu 11x xd 1ig 19g b4 ct
+19h 19g 19f 16m 17c mg
+17u 17s 17t 159 ug pb uh wv wr wm od pu 17q 14i fl 1dq
+rm ri 14u cz 17s 17y 17w p1 ik gz 9l 9o y6 z9 za 116 11d 11c 118 119 lt vn un 1fd
+13r 5j vs 7t 8c 8e q3
+13k 18j 18p 1bn lt 1u ke kd 10p 10q 1he 1hd 1gc 1fw 1g0 9y 9w kx io ir ip iq y0 83 fk fh fi 12k 1bi 1bg
+gr
+14g 14h 8z 1a5 an 115 17h 92 17f y7 jl 17o 4s 14m 137 139 1g7 5t vk 13j 151 dt 10g 13k yr
+gn 1bw 3q 1eo 1dm 1ga 3t 54 nj j6 j4 1hk 1hi ct 7u ae di y8 bo h5 cl ik 7t 100 1i8
+17h 17f 1gv o6 o7 vd za 1a5 nu 16r s7 166 gf 115 od
+yc zc
+3t eo 1cu
+g2 1s m2 1en 1fm i6 qn 1dr fk fn 4l vv 1cd 15o 1dw go rr sa sb zk zi lt 14y 16c 16b 14w
+4i rb fk 1gm 101 qt 102 qr 14i tl 1cs
+146 147 d5 1he 19f ke d4 1u d6 19h 1gk 1gp 1gn
+y8
+i3 f3 f2 12u 12x 1c8 h6 wh g4 uo 12v nv 19f nw jp 10v jo 20 1y f9 1dj ko 5g 5d cp 1hw
+hi 17r 17s 17t g6 g4 92 1e1 e1 s9 su 194 191 yl yk 1fp 17h 1c5 41 19f 19g wy wx by am 115 ip 1cl f1 ey 3r o3 3q 17i 14e ag 1cg 14d
+4l bb eo bn gx oe fo 1ep 1eo 19s 5u vk 3o 1ez cp 23 kb fi vf 21
+x7 9k sd 18q sh sg 6q gu 9l 9p x3 9m xc sv 41
+rb rd rc ra re 1eq 1ep 1eo 1ag g7 no v8 rw ry rx 14j fk fl 83 5b 1hw 5g cs 59 5e 16i 16h 41 147 aq
+1ec px pw 1w 1d8 127 ym oc 1z ob ka 128 130 131
+x8 x9 1am 1ak 1al xa x7 pr 10k s2 gq 1cw st ly 15l m4 78 wj yq 10m 11t 10l gp gf 7o l1 1at 1ie ix 1as 34 4t 4s 1dh 1dg qe qh xk ql
+18r eo 61 164 5g 5b kp 1hw 1dk 5a 4o 22 pw h6 23 24 10w px 19h 1hd ke d3 vf 1z jp 20 kc 1y j5
+10v 1z 10q 1ez iq ip io 16c 16b 14h un g6 g5 14q 3j 14r 1ih cz cy 14s 17u 17t 17s dy rh ri jn 8q 1w pw ka 22 kc yy 6t 6s 6u 10n 10o q0 px 23 24 10x 10w 21 147 o
+pi ph ol pk 115 114 fl tl fk 14i fm 13n
+17c y8 177 135 133
+19f 19h 21 jo 85 3o 8a
+44 xu 3k h7 es oz hy 1i4 2j 2h f2 f5 ix 2u p3 oj mi 8z 1gd b 12z cd ct 11h pa b2 fm q4 1dr nv 5n cf oy 13c
+16b 16c 14y 14f f3 14h 13j 143 vn 87 o9 11y 14g 119 12e 12f gz yb 11x 100 1fp
+rn rc 80 fl 3h rv rs ru 12w
+y8
+fd fo az r6 u1
+17c 17f 17e
+5b 1hw
+155
+16e pb bz by 4k ny 17q 2f 2b 2c 2e 78 77 1w u1 f9 fd j4 19f 19h 1x 2d d7 d8 10t 1gk dk fn u2 98 10b sv pa u0 1b1 1ep 1eo fi nx nw nv 4o
+1gp 1go 1cp 1cn 1co
+17j 17k t9 165 14e 14h yj od sb 16v 16r 1am 1ak r8 1e4 vs 1hd kb l s6 rt rs 3h rw ry 19d n6 ce cv cw 1gb 132 17s 169
+kp 35 ow sw 1dg 1dh 55 k0 id 11f r6 15m 1y 1dk 16x mb 6e
+51 5r qh qb qf qa 6c 1ec 12g oy 1e1 a 2v q8 ai hl 1fq 8q zk py 8j s5 3v ui g3 4h 1v
+vb 13i 13j
+z6 oz 1gj cg 117 wx f1 ex 17z 184 119 116 ag af ae 11l 86 xk z7 1dv 195 om kd
+13r 10h wg 1dv 10f
+19p 96 sz hu
+bv 2j 14n 10f za u0 16e xz 92 100 1hn 7t
+17y y8
+li z5 1db z4 ph 1ev y4 12g 126 128 125 cx 11m vq vr 11y 13k rf 17f
+wh vk 13i zz
+12w 12v vt 1e4 12u si 155 17s gw gx 1c1 1gx pb tk u1 u0 1cu b9 ba bb 1bx 19u 1g 1go eo 1gn 14i fk tl 41
+lm 13l f5 yt lt g8
+1hw 6b 1fd 1ga 1gb 1dj nv nx nw ok oi oh 13w 1fr g3 1fq 13m 13n
+fl ke p2 7z 131 14i
+14g 14c td 15l 1b9 wd 11v 1b1 yh r6 r8 ul g2 g3 1g0
+17k 13r g3 tn r8 120 11z 12w y5 11m g6 g5 g4 17j
+1ak 44 16r wd ub v7 uc ud 19d 18k 18p p5 p2 15u 11t 10m 10o 10w 10z 14n wh pa 82 kc 21 vo
+9c ti tz 10z 10x 115 j8 1e4 vu vs 5e zh ar cw cv kc kb 24 23 3i j7 fx p7 p8 zg 17f fw y8 qo
+y5 1fd 50 sd sj 1dc o9 gl zb z9 nx yd ge 1d8 nw nv cm ck cl cn 11r yo jf jg ex ew 11s f1 14i 14j 15e 15d 15b
+1fp jx jv ju 193 191 y8 7t 144 145 2s sj yc wy wx wz 41
+6r hg 1hh 1by 1fo ln gq 1dv q1 mh sp so 15s 9d 9a 1b3 9c mi my ms mx mr mv mw n7 ct l7 lq oz cg oy n6 cw cv ch n5 cz cy ce 1ig b3 jh je bg gc gd nx yj ym 3x bh jg ga jf 81 1du 1dt u3 19c 14j 1dr 130 131 132 1h5 1h6 1h8 1h7 xt 1de go rd rb au fo 5b 1df 1dd ib mj 1hl aj nw nv k5 k1 hh fd 56 57 58 14r 14q q2 35 1fe zd gz jj f8 f6 fe gw 16a 169 ix iw 8j z4 z5 vk 155 143 ni nj 100 12w 12u 9b 10o hd b4 od 14g 14h 6g v9 147 146 13d 151 14z 13c 13e 13b td tb rg rh gx 12j 12i 12h rm rk 6x 1gn 1go 1gm 1gk 1gl 1gi 1gh vi 14c 14e 13n 13m vc 1cu un
+no fw ri g5 g6
+1gn 19f fk 83 1hl 162 ge 1go 1gp zm 1cn w9 cz 10l 107 108 8c 8e 8d 41 130 re rb 1co b4
+15f 18h q4 18q 18p vj 1g5 vh 190 191 1aw 18z 1t 14n 13a u2 16e u1 pb u0 10r y1 yo yp h6 5e 164 11x 16r 1dn 1do cd vb ge 15u zh 1fw 1f5 16q sq g8 y8 aq fr zk zj ze gh 1fp xx xy yi 1al 1am 150 dp
+rb rc fd fb f9 4d tb td 2d oq 1ax 14e 14f xm
+
+o0 no o5 nm m8 lk lg i5 i4 g7 g6 g5 g4 ow g2 f3 f2 ew 3h 3g 3f 3e 11i qx qw o l 5 17k 16c 16b 10j 10h wf t8 t7 ri pt pr oz
+1dr 1dq 1dp 14i tl h3 fn fl
+3b 12k ss od 8g 1bi 1bj 1bl sr 1o fu
+y4 rz mh pf 12z
+x9 xa
+xu bb ba f3 uo zd aj 1hl e1 kl vp m4
+19f 18i 18p 19h 19d
+1fo 4d 1hd 10t yz 1dj 10s 1c1 1d9 1d8 1dc 1da t4 13k 13j un ce b2 tl 14b kn
+ns nr oc ob oa aj lt cw f3 23 24 12u e3 r2 oy 10t 1u p7 p8 to 12x 1b3 qm 12l gr
+nw 4l 1a1 q5 1dv q7 h1 13b un 151 1dh 1di m6 189 18d y7 y2 v0 re h2 uo
+1bn 1bm 16x 16w 58 4l iu 1fi u2 16r oy dy 16i 4d 16q 17c 18l 18j 10t 176 wx 1gk 1gm 1gn 94 97 98
+ew yq 19f 11o ky oi oh oj ok lt 13l
+98 97 95 17j 3p 4l 3w 17k oc 27 10g 1i5 ir ue 8n u9 fy ip io vw qs qt um f6 92 45 1e1 q1 ri tl 14i 14r 14q nv nw iv 84
+y9 nl no 3h y0 y1 15j 1fp 14b 11t u0 m8 169 jt
+lt oc 17h 13d bs 13s 13v 13b 13c 13n 13l ob oa 12a
+117 1gq nw nv nu 10g 147 u7 1ad ge 1h2 151 lt g5 b6 b5 g6 rn rj 1hk vk z9 115 ny 1i1 1ie
+ej
+1ab hs r6 si
+10f nh 19b b2 cd
+131 oc mc ch vd g6 o3 1ce 18l 18j 1d8 1dc g2 wk 107
+10
+12z 1f6 1b3 8n 1b4 1fd
+v9 13n 13m h2 144 h1 145 rd rb to y8 em el u7 1ad oz ox a3 b3 cw
+pr 1dv lb az vx r3 wh pu vo vu 12v
+eu uo 11m 14x bt 3k bs jl 3p pf s6 h3 qn 5t 62 1fp 1g9 155
+10s 11o 1e5 11n yw yz 11v r6 yv vv 106 qt qr 5r ky ue uc 13h rd rc 16x 1fd ym yk v8 147 16c 14y f3 11y un 11m uo 14w 16b 146 13b 17s lr 131 y8 qn b2 no oz 3e 3f 3h 3o 3p 10i pb u0 u2 14i
+1d4 xd sf vb xa 161 yj ew 15d 15c 1hn
+1bm 16s 17c s6 fl fk 93 12l gf 1gm 1gk bb ba bg 2z e0 e1 jj 1ge 1gi 1bh 1bj
+13i 13j 13a e0 10j nk nj hf m6 m7 sj y1 f3 uo pa pb u0 u1 16e 128 o4 125 126 127 o5 y2 rm rk rl rn 14d 14e 14c 14f
+1hw 1dh 1hl 1gz ew 17z v6 54 uc 10t 8n 8o 1hd
+ry rw vo q1 yj v8 g6 129 un ri 13c
+oz 1ap yq 1ek 17r 17w 17y ib ce ms ia j4 g7 l7 pc mh 9c y8 17j rt rv ru rs na n8 nd cu n7 on j5 1b8 1b7 12z 9a cd z8 11h cv cw 10l v8 ry 1i8 14v 14u 14s 9d mj 7h 1du 1dt fk 14j fn 83 bw 9g 95 om 15m 15p gr 15i 1gm pd 81 1g6 vj dn 151 155 1g7 ow g2 f3 uo i8 1gq 1h5 1h6 1h8 f6 m8 g6 13c va vo v9 4a q0
+13s 13w 13t 9x 12f g5 yr nq og eb td ea 1e1 lu 6g r6
+1hv 1dj 5a 5d 1gh aq wn 17s 17u 18z 10m 10n 11k lm
+17j 10t 190 18z 192 131 130 53 ud 1b1 13l gw 1gk 1gm g7 q0 19p bz 1d8 bx by 14s 14t 14r 14p 19d 3k hc ng m6 s9 91 ne r6 137 ep 1bs 1bt r8 dm 139 dn 16e u1 u0 pa pb u2 tk 10n 10m 10o f2 f3 6t q1 q2 2v 73 75 fe fa fb fc fo cr cs 1dd 1de 14i 1i8 7m 72 kn 19f 1u 9a 1b3
+19c 19d ss l6 nb nc l7 ma 6e pq 1i5 1dn 10f ux uv uw cv uz uu uy cw n3 17j pr 108 10l mo
+5f tp 1gk 1gm 145 td f3 ea 8b 1hd rd pb 8z 1de 131 190 192 18p fl 83 mh 1dq 10t
+17j wh y8 v1 rb uo io ip 121
+bh bi bg 12b 126 125 127 128 da ka 22 kb 21 kc 10z 5g 1hv 1dj 14i 13n 13l q1 c0 c2 c1 c5 qt ar wm 16j 16h 16i 16k 1dc 1d8 s9
+d6 m kn 146 147 a0 kh h6 vo cl ck jm yr rc re rb dh tv p2 p3 1bj tp to 1am o3 u0 u1 u2 ix wh
+19z r 1ez fb h5 w4 s0 10m 10o z2 72 l7 m9 a5 h4 ph fx hc gj 14j 83 10t 10s ln gz 73 kx
+11m 19f 150 158 18q 62 61 vp 12o 197 198 xa x9 q5 q6 1hl 17c 165 17d 143 vi un vk ka 124 1g9 1gb 14b cv cw b3 m6 cy ot 157 y4 no z6 rw rx 3e 3f 3h 3g 8c e7 8d r4 r2 kb 24 21 19g 17o
+170 177 19g 1hd h6 lm 147 c0 ek 20 1y jo 1z 10u kd y0 y1 en gz zs 1d8 hg
+1hl 1h4 5x 35
+mi on om p0 16g kx 17k pc pd 17j 11u qr qt qs 189 18a 18b 18d 18f 18e 18m 18k 18l 9a 11q 11r 18j 18q 18p 1m b 18z 190 191 192 193 194 c5 5v 5w 11x un 1de kp 5f m6 cm cn g5 ng m7 p8 p7 1g5 104 171 13i jr p9 pu y8 170 ov vi 13b
+15f 165 5f 5g aq zc zd z0 yt tm to kp 16z 9c 16q 17d 17g 17f
+11m 13j 13i 146 147 16d 16b h6 uo 14w 14h 14g 14x un nh na cg 17k vo p3 b3 n6 n7 151 rk vk 17y 17x 17w 17v b2 f3 14d 14e 14c 14f
+cv cw nc nb n9 nd 17j ds dq 150 ov ox jl a4 zz ce 1hw 5b cs 51 1dk 1df 1da k5 k3 k1 pd 8m 35 h2 h3 rd 8k 8n rc ra rb ne y8 pu p7 p8 fi 10e wz wy
+nx 147 146 19f 19g kn fk
+fl fn tl 14i h4 h5 w8 wh b2 cw cv 11o n8 nc n9 nd 1e4 vu vt 1e3 13r 5g 164 9k 9l 9m xb xd 19f 19h 19g 196 197 19a
+k0 uf p7 p8 158 157 m5 lm hh 12g lt e7 r2 y3 a2 cw 19b p0 15e 15c 15d 1ak
+12z kb zy 10o wh 12r ka vy 137 ks 3s vf 10z 1in 1im
+1b3 1b8
+146 19f g3 21 8n 8l 19h 8q 128 nq np f3 17k
+1dq re ra rb rc fl tl 12l 1bm 1be qm 1t h3 h1 h2 146 147 y8
+19g 19f 19h 177
+y8
+10x 23 jo 14a 16g 13a a2 b2 3n nj s6 3o ni kt 12z sr
+oz 3g 13b ri v8 no
+yg 15d 1e6 go zu 188 111 110 17z 184 gf gd ge zb gc 7b ga 11f 11g 1fr yd ss 1fq 1fp 1hl
+8c tb 18p 18q dr 152 14c 14d 14g 1gv 1gx 14e 14f 14h 11g rc rd ra rb ou 3p no m7 nh m6 ng 14o 14s wk wn 3n
+17t 1bi 12l 80 dj wp l9
+19f
+mj gh mi mh 9c 13l 153 19g d7 db 1b9 qo gx gw 1g6 137 vj 1g7 5t dn 3s 1c0 61 10d 77 14v 14q 3m eo 147 d5 eq 1he 13m r6 ne q2 q1
+g7 pf 45 a2 b2 ce ng ox 19d 80 81 1dp u0 pb 3j 14p 1bo oq 1eh 172 f2 14f 14c 14e ny 13j od g5 g6 g4 f3 uo bk 13d va v9 vb 13k 13i 13e oc oa 126 128 13c 13b o 87 10 17k i5
+1ga 1gb 1g8 1g9
+62 101 103 102 ls s1 qs qt qr
+1b8 4h f5 4f 5t 63 3p 65 jc 1ga 1j 1bd 1bc
+qm 1bl 8h 12l
+1d4
+xl xn xm gx 18j 18q 19b 177 19d 51 1d1 gw kx 1a5 19c vb v9 uo f3 y6 y7 11m 155 rb k1 k2 j9 10k 10l u2 17k 17j u0 11u 11t 108 h6 r6 11y 3g 19h kb 3h 13a 19f 19g k3 pa 16e rd p7 p8 yq 13r lr fe f8 f6
+18k 18c 18j 18l 12l 18q 18a 18d 18b 189 19g 19f 19h 17c 155
+1gz ny bi bh bn ba bb
+p2 p3 p5 p4 11m 11y 11x r6 kx
+19h 19f 18h 18r
+13y 13z fj fl 11v r6 r8 10o kx 106 104 l2 5d ys 1fd
+146 g6 vb yr zb qo lu rx rw 1x 19h 10x 24 23 21 22 19f 131 17b 1fp yd yu 130 15d 15e 15b 1cl s9 17g 16i 1d8 1dc 15f 190 18r gz 11x 124 lm 1gb 122 141 13z 142 123 1bj 1bi 8g 1bg qm 1o 12l
+41 d2 d1 73 3k 3j 6u 6s oq 13r 11p s6 f9 op ia f7 10j 10v 10h m2 1s 10r
+125 1dc 1d8 16l vo vp 10o r8 wx wy 192 191 190 8 10r
+ka 10x kc p7 p8 cw cv pu 144 145
+10m 2x 96 10f m5 1az 1ax ug 14o dy 17j
+y8 1ev 1bh 19h 19f 19a 199 197 196 18u 18t 149 148 12u 12s 12r 12q 11y 11j 11i 10x zy zw 87 35 21
+td k3 13c 8b y8 100 35 xk g2 h5 h4 wh
+u9 1d8 12l aq 1hl ao ts tt 14x 18g 18p 1fd zc ne iq ir kx 82 pa qx fi 17c
+10 3j 77 f2
+1i3 38 1cg 1c4 99 1gm 1gk 1gl 1c9 1cb 1ca vv 1gn 4j 34 6j 1c8 1cu 1i4 1i2 4l 4o 1gs
+1e3 4s uo w9 10j f3 vs h5 h6 dx os tw k0 ow g2 15a 1e4 1e5 um 4d 1b9 127 126 vu 125 11y 11m
+143 14g zr 11e g5 un 93 vi 11g 1gx t7 1gv 14h 13j 13i 13k 14c 14e 14d 11y v8 ry 13d c0 1d3 11p 16z pf u7 ov sm 84 154 14z 151 y1 13s 13v lt 13l 17s 78 uo 14j tl 1dq t1 tr to tp tq 36 1cb 1c9 1ca c6 en 5r 1g4 1ev 11w nb n8 na n9 nc 17t 17r 16y 1cd f2 f3 1i4 ne 4d aj zu 3k 3j 3i 14p 14q 19d pa u1 pb u0 tk 16e u2 11q yk yl 8i 14o 14r 5u kr 137 1g7 vj 138 139 1g6 5t 4b yw ix iw z5 vu vk 4c wn wo wj wr yj
+nd 14x pj 14g 58 56 14h 57 f3 nc 17j 5t 138 dn 5r si 100 8n x0
+
+pp um 1co 9y 1gl 1ec 1eh 1gc 1gd sb nc n8 rd rc 4l d7 sz sx yc lp i5 lm lu 13n 1fd 15k 13l 1e4 1e5 24 j7 j9 kc r6 3l 3m 14t 14v 14u gz mi 7l 7n pm
+wm rc ra rb a3 b2
+19f 19h
+16s 1gv 169 ri 14k fk fn fl tl v9
+vu 14q n8 nc n9 nb b2 m6 m8 19d 14t 3l 3o 10h 8b w9 11i gx 1fp
+ys u2 fm ew yc x3 1e5 11x tv l0 au gr nu 17f vd g6 1gv 13b qs
+1dw
+y8 4r
+ud 61 n6 u9 17a t4 vo wh p8 p7 g2 ow 35
+kx 12l vo aq 17d 1bh 1o
+12c 1f5 o0 o2 13i un yr 16s rm vi uo 14g 14d 14c
+1dc 1db 1d9 1d8 14i 12z ln jv ju gr ew e7 e5 e3 cz cx 9k 8f 8c 6d 7v js fk
+126 bn 3w
+db 1b1 tw 1o
+3t d8 1h5 1h6 1i9 1i8 4p oc 13m 1hl 19f ke
+1gd yt wg 12u y2 f3 ce pb uo h6 10f
+15m ky yg 5w to 1g4 5x tq z9 za 129 np nq 1ie nu
+18g 18h 191 194 18z 192 18p 190 nd wk lr
+fa 1b2 16n 13m 13a 10n 131 23 22 oc zi zk 5d 1dh lu 8t qn 1a8 1gi 1gh
+17s bz 4s 17u 139 17t 17q wr wm 1ep pb f6 cg ch 11q dv oz fb 14o ov ug by rx 12c 12l
+51 e9 21 kc 22 23 kb 1hv 1dd 5b 5a 5d 1dj 80
+fl fn 1ec si q1 v8 ga u1 17t 3g
+17s
+y8
+111
+1he 15c 15d 15e 8x 164 108 cq 131 s zu xc gs q1 1d4 18o 18n 1u 12g zm 78 rp gv 1ck d2 1as nw nx gl nv x6 xa 1d7 15i e9 ix 6h 1am 126 127 125 1d8 15m 15l 128 62 oj 112 111 1dr 15b oc zl cs 5a 5e q7 1hy
+ng vn o 3i 14o 14s 14u pb pa t5 cz 17o 17t 17r nn ne v1 fk 14i u2 u1 u0 16e 1gv vk 1g7 1g6 139 kr 5t dl do 152 dt up f2 f3 132 131 130 93 ym 1e3 8z 91 t4 17h rl rk rn 13s 13v 13n qo 13m lu gw 13k an 14f 14e 14c 14d 13c 146 147 13i 13j un 14g 14h 11m 11y
+h6
+nw nv 13b 3b lt ym 13d
+kx 139 56 57 58 fo fd 147 146 1he un 1k 5t 1g7 vk 1g6 5u 138 19g 19f
+g8 14b g6 12e 12k 12l 1o qk fm 147 146 13u 13s 7g lt lu 13t ym 17g 19f 19g 1gd 83 14i oj nw 10s d6 d5 19h 23 1gb u0 16e pa u2 u1 10q 10p d3 d4 10t py ka 24 10w 22 px es 158 157 15u 16n 20 16m 16l 11e 8n lo 35 10m 1ga 122 130 131
+19h 18n 18r 13d ri 15b 50 lu 13n 1fd gm 1d8 1dc 16k fi 1hx
+m8 11h pb p3 p2 gv lm t4 143 un vi vk 14g 155 13i p0 26 ew qt kx dn 1g5 g2 p5 hy pe od 16f
+cm 112 1n 1gc 1gd 22 24 21 ka px kb d6 k8 1hd 1bi 1x 1w oz cv cw 1az 13m g3 1dc aj ck 1a5 13l oi oj ok oh ob oa oc nw nx nv 110 111 nz 113 1e1 fu fs ow pc pd 149 148 g2 uf 35 p7 p8 19f 146 147 157 158
+gf nv 1hl 155 1gu pa y4 y5 ow g3 10v 12u 1hd s zc k8
+y8 ne wh ov p7 h6
+ls uj qc s5 s2 xa gq 8j l0 44 1ec zj q6 1e1 a ar 8k pf ke
+3l 3m 14u 14v 14t 122 35 px pw uf k0 ka 10z ai 177 20 10v kb d6 od
+98 54 84 15w 15x jv jx jw ju js jt 1hq wx wy wz 2h 3d 3c ky
+1dr 14i vk tl fn fl 83 80
+1hl y8 1d4
+1ai 16i 16p 16s 16q 178 17d 17g 179 nw nx nv y9 gs ze 15f 165 1h4 8b w9
+196 198 19j gr 1g0 6p
+1fo 9t 19c si
+gq 1e9 1d4 rn
+8l ct 1hv 14d oc 1fp vu 138 13r 1e5 q8 8n zu dl tp vq cv zz aj d5 lp 1g6 1hf bt jl 5g sn w6 1fd 10x 6d sl rc 24 g3 104 u9 cw 1v f5 kb 6p rb kx sk 1b3 12z
+kj 16s 17c 17k 19g 19f vf 1bn pf z6
+zh 112 14i nv oh yd ym za 1cd go 1d9 1db yq x4 xa 1fd lm fk fn 1dp sn sr 1fq ph y7 6p oc lt gz oj ss
+l9 50 1fd y8 10r ks 15h mx my o0 o2
+zh zg gr
+8g jz 15f 165
+93 5u kr dn 1g7 139 5t 1g6 vj 55 1b9 5f 164 1hv 1dd 1fj 1b5 1b1 eo 53 43 42 12i 12j 19g fi uj ui 12z 10n 10o 4s fe fc fd f9 f6 fa f8 5d ko 1df 13v uf na 1ay fy zt 1hl ln zr g3 8v h4 v9 1b2 y6 yr 1dh zq y7 14h 14g 6p w0 1a9 iu ge c5 c6 hk 8z 91 j3 fb 14d 1e1 129 en 18h 51 1gy 1gw ew 1gv eu 19p 1b0 1gk 1gm 19m g2 1gp 35 ne sm 1az y8 db py 1hd 156 1gn 19h az wi wq v8 1u 1hf ke yq 41 194 125 1ba nc 1j kp cp fp fo 58 n8 nd 19c 18g 56 5e 1dg w9
+1gc uh 1hv ml mj 1cy u0 pb 5b cr 1hw 5g fo 5f kp 5d 83 159 fm 1dq tl t1 1hl aj pu pm pn 190 191 192 194
+a3
+my mx mw mv ms g7 rb re rd 2x tx qh qa qd tk 16e pb pa u2 u0 jn 14u 3l 3m kn d4 1b9 k0 55 1ba kb kc 23 8q 6v tv 15u ft p2 p5 gx gw of jf jg 1g jh bb 19d 19c l1 12w 12u 12v 12x fk 8g 1bh 12l 13x 1hl 13v 13w 17x 17w 17y 17v g8 7q 7p oe 5e 14j fj 13m 1fh mt mu
+mp m4 131 130 14j tl fn pb fl 1dq 14i ng ch 3k 14q 3i cg ox lu 14f 14d 14e 14c qk 8g 1bg 1bm 12l
+ru rs rv p1 ce g2 w6 r1 10x 10r mq mu mt my mx mw mv mr ms 1u d6 mh 131 e8 b2 nc fj 94 98 95 ng 10h 14g uo rm rn rk jt 10f wf wg nh ne sj 1e3 13j 13i
+
+10q 10t vf 6f 19f 146 r6 vk bq 19c 19d 19h
+lr 11v tr tp 195 qn 10m 10n 8b w9 wa 18u 18t 1d4 kx 1da 1c1 11k yr xw 12k 16s 14j q1 q0 om h1 86 aq ll yu qt qs 103 102 101 rc rb
+1v
+1db x5 cx 77 fb in r6 1hl kx ll as aq ra rd rc rb 1dc 1d8 h3 145 144 h2 1e6 go gz gy 1da 18q 18j 18l 18i 18p 10m 10n yx yw yy im 11x p4 p3 p2 137 138 13l lt qo 13s 13v
+13l lt 1fd 1dc e1 6x 1fq 1da 16s
+177 17j v9 gs ls sk y3 1d4 1hz 5t 5u k4 k3 k5 1y pw 1z jo 10v 20 jp c6 ek 1ac zs
+y8
+1am 1ak 1cd pl pn pm 1i2 lg 1ca rz 10 1c1 2u ak al 1gs 1ah p6 1b2 fl e2
+19g d6 d3 1hd d5 kn 10r 19f 1v 1w 1x 19h pf f6 r8 1gx kb 11v 8b fd rd 1dc lt 16s 1d8
+122 nn 17e sy ex 17z ju 6g uo b9 zo b5 b6 179 1h2 ol 151 17g ny zr 10j nh kx m5 g2 uf ue 54 uc 1b9 55 53 16m 16l sv 17f 16w 7d 50 zq zt 1z 1w 1fp fd 130 131 kb p1 12l g4 fl fn 14i 17o 5b cr 1hv qr qs qt ar as 6b 6v 1hl 4q
+y7 rl ex 13l z2 134 133 135 1b3 41
+m4 1g 6p 1d9 sj 4d 1h4 1ai 17a 1h3 gr 10 go 1fy zj zi 1a9
+108 100 wz wy wx y8 vd
+1gv eu 1gx 10d wc tu 4d 1gy 1gd 15w p3 1gw ew 144 6e y3 k4 k3 yz fk tl 14i 164 fo 121 5g 1dj 1dk 1hv 1hw 1dd 1de 5b
+28 19d m7 m6 1gs 1ga j3 10m 10n 19c 3p 14r 3n 14v 14s 17n yz 124 1gm 1gk 1gn 1gp
+pa 16e au 1fx 16z 16y 1bn 1o 1bm
+17f 15p 16w 17g 17p 17q 13u yj 13t 17h pa 1ev u2 u1 pb 16e 1hl 147 11x 102 qr 124 1gb 1g9 1ga nj ni dy 4z 21 kb px 10z kc 19h 15x 15w 16r xv 1dj 1d9 1db 131 mj 19f 1dq fl fm tl 14i 1dp 12l 1bh 13r
+vn 11k 11l 11j 1m a o0 zq ri 139 12u 12x 12v 12w cd tn q0 m0 1ev g 10 zs jn dh dg 7 2v 2u 8 gw 10y 1z d7 22 20 jo 10w kb 19h 10z ka
+128 126 ny wk wj wi wm wn wo wr wq 12b 125 jg jf jh 151 19z nv nw 13l gw ym 14z 11y un 146 vk 147 17h 1h5 1h6 1ec 14a 148 19c fo 17o 1a4 1a2 1dh 1dg 1di 19 1c 1ba 17n 19d 149 1g 8k oq h6 17l 61 1eo 62 10d 17m 35 vj 139 5t 5u dl dm kr 1g6 137 b3 pp n5 b2 10w 10z 8q f6 pu 1y 8r jn op 5v 15i ue 55 k0 1b9 10e i p8 p7 3i 14p 14o 3j 3k 14q 14r 15k aj 1hl 12m 12p 12n 12o 22 65 64 63 wh pw 10y 10x kb 1z 10u pn pm jp jo 10v 19h kc k6 1x 20 21 41 10r
+vc 14c 17c 13b tb td 1fd 6v jo 1x 1i5 14r 3j yq 18j cz 17j g2 1dv ow
+m4 b9 ti 1di 1dh 1f8
+1ji 1jk 1jj 139 137 dn dl 5u zo 17f bg bi nx nw 125 128 126 111 12g b2 17t 17s cd n7 ct oy un 8z lt 13d u0 16e pb 10 f0 14q 14p 14o 3j ws wk wo wj wm 10o 10j 10i wh uo f3 gx y7 g6 h6 za 10q 10p 1hd 19f kn 1v 10r
+35 1f6 nv nw 126 125 128 k9 k8 k7 131 130 6p p1 kb kc 10z 23 10w g7 108 xd h6 5a 19c 10f oz ch cg 17n y4 y5 cj 41
+ve 147 t4 84 zr 1ax 1gu 1az vc 13x 13w 13v 13l 13m 13n ym t7 92 17f wm wr wp wj wk gx wl nx 111 3w 119 116 118 b9 xp bh of og oe 112 je ns 50 bm np nv bf kn 1he oo 3s 19h gd i3 9g i1 12e zx zy 7b z4 1gp 1gn 98 1gk ah px kb 21 24 ka
+6 115 g9 41 1d2 142 12v g1 f6 lt 13l 12x 12u 12w bk bd 6k iu r6 1bc 131 130 q1 tl fm oe l3 gh gb 80
+147 146 11y uo f3 13v 9p 17y 17w 13m 13n qo gr xb 9n xd 11w s 5g co 5b 5e au 18e 18f 1fd rd 7h 14e 14f 14d 14h 14g 18j ob oa oc oh nv nx nw 13t b6 b5 nq np 5t ri 1fn 35 19c 19d vu 139 vk 5u 5r 1g4 8n ul 4d dx 1h5 8l g2 6s 6t nj ni wf wg 8u 4s 4t 12i 4v 12h 14o 14r 14p 14s 14u 14t 1gi 1gj 1gh un rc 16e u2 pa pb ce 1gc e0 cw cv 1dp 1dq 80 23 21 19h 10x 1hd ke 10r 10s kd 10t 10q 19g d5 1he 24 10w kc 10z k9 k7
+95 97 99 bm bn ga bf yr sq 6p jf yl yj yk 1fb 13l t5 t4 1gn 1cu 1fq 1gm 1fp 179 lo 1gk 41
+1fd 158 157 159 10w 10x 10r
+1gm 1gk 1gl bn iu 9l x5 yr 99 98 2z xu 17d 1gp xa
+po 1ac 4l 1gk 1gl 1hl 16f
+p8 y8
+t7 rn 11y 13m sb 12w 12x 13v 5r c5 12u wh f3 ne v9 rc re rb 9a 130 131 3g 3h 19f 1hd 10s 126 127 125 128 1ev r8 su vq mi
+21 1hd zd 1fp
+17c y8 177 17n 19c 191 190 18h 12l
+vk tv h1
+155 17n
+u0 14i 14j fk yw sg sh rc 1dh 1dk 1bm 8g 1o 12k 16l 16m 1d9 1db 1d8 1dc xg 14c 13k f3 uo 16c 14y 18y 13j
+m4 18h va v9 12g fd fc fb 14r 14q 13d 148 149 14f 14e jo gf n5 b3 ow 18e 189 18b 1bz ki g2 g3 xz 11u cd q3 fw dr dp 150 ds 19d wk wm 19c dq p1 b2 p8 p7 oy oz 41
+cg ch oy ew 17s 17r u2 pa fm 4q iu o8 aq gw 16r 18j 18l 18n 15u
+fb ff f8 1z 1y 23 kb 21 10w 10x 19h 22 10z px kc 19f 125 mw mr ms mx my au 57 56 3j kv ku kt kw 1c9 14o 3s h6 s6 3i 104 8z 92 93 m8 1e8 3d 3c g3 1dt 1du 14j fk 81 1bp 1bo 1bq i 28 f7
+y8 f3 uo h6 sa o vk 13e 14f 14e l
+y8 oj cz g4 4s 1a5 cy 147 12u lt 1f6 13j rc rd wc f1 92 1gv 1gx o3 14h 13m 4w 1ig qp qq q4 11s 1fd lu 1fr
+ri g5 on f3 g6 14e 14d ve 100 uo y6 y7 14b v9 va 5i 5h
+17e 5t yc f3 uo ew r6 12v 12w 12x 18j 18h oq op 1cu vf 35 mj pa s6 1hc zz sy u0 tk u1
+1h4 gn tf t4 t5 io iq ip ir iv 1a5 zz
+t r0 l 45 138 137 1f6 az dn 1g6 134 1fd oe 13y 13u 13t sv 1g0 qo 13m lu 10m 93 1n e0 19f fb 7u ho hm hr hp 19d 19c yd 13r
+ts tt g2 8g p5 vo qo m3 ym 51 ow 130 gy gz 19f e9
+1g5 h5 7n 12g 13r tw 4d
+fw kv hu t5
+41 13l lu nm o4 g6 g5 t7 17j kr 1g6 3o 14s 3j 3n 14r 1e5 pk ym ga bh bi gc 128 127 126 125 1e1 ph pj z3 c3 k0 1b9 pr 14o 3i 14p 3p s0 17h s2 s1 nk nj ni z 6u 6s 12w lm 17w 5t 1g dl 10o wf 5u 1bt 138 137 rx i5 i4 19h fr 1hl t ox oz cg ch 1ig t5 1c6 23 ka 22 kb fm 80 81 10x 1ef 17u 1du 17x 17v 1e3 1do 16e u0 pb u2 tk
+ge 1hl fm 83 fn 14i 1fd sd ne bs mi 9o 9p x9 xa
+10w 63 10z 1u 10r 10x 123 124 ka 122 cw ce m7 m6 ng p0 lq ai y8 19b 19d jc ja jb
+1d8 yr yd 9z 9w ym 1cl 1cg bi 1hg 17f yj 1fq t0 sr
+g6 g5 ze wx wy an y6 f8 fe su zm h4 h5 15h 140 141 13z 13y 142 c6 19b 10a 10b 1gu j0 j1 j2 zx vu 1e4 100 28 1bt 1bs 5p 109 q5 dt 10o q1 ao 1dj ra rb re 19d 19c zw vp 194 193 192 18z
+1da 176 15s 1fd lm
+131 130 ba bb 87 88 18g 16x 18p ey t1 17g ri t8 1e1 yj 50 g8 oc z9 za 112 115 114 119 11d 147 ki hh 1fd hg fk fl
+pt 13d fn tl fm 14i fr 12g 127 125 128 4z 1hv 1fn tf 16s 11x wc yr 92 zr 2a 8r 11q tk 18j 13s 13t 6w al 1e3 z7 z6 z8 f3 ri fx h6 1e1 y6 11m 155 y7 1ae 11y y8 o3 vu
+12j 12h 3s gf gc gb 126 177 125 11f 128 14y w3 w1 1bu 13j 13k 13l 19p yd ge s6 1gm 1gk 17f wg 17h uo y6 yr 1fn 6r 14b zo zt zq 6v t0 ys 18y vy w0 19h f3 11y k3 1fp y0 as 147 14i y8
+1bk 1hw 5b 1bm kp lt 13s oc 1fd 12l 164 fn fl tl
+114 lr 8c 68 12z 1fd 50 y8
+10r d3 10q d6 14i ge 1db bh bg ym yh 1d9 13m 17g 19f kn 13v 13s lu 17e
+rq rr s6 uk kn 1hd 10s d6 10t 19g 1he 1gm 1hl pa pb 1gn 95 96 14t 3l f1 17p ul 12z ez rj rl rn 6s ub wd 1eg 11s ro 1a2 125 128
+pb 1bh 92 fl nw v1 u0 190 1g0 yr
+1gu 1bg 1gn 1gk 4o 4k 1i4 10o 10m 10n 1e1 ph pk 69 au 2m 2l y7 98 96 b5 gb g6 nw nb nd nc 126 127 128 na 17j pr zr 13b nx 53 ud w7 u1 u2 16e pb 14g 14h cb c9 1i2 t5 t4 wp wr wi ws wo wl wk wm 14q 3i 13j 1gp
+104 qr qt 8n 5w 12u 12w 12v 12x zw zx p2 gr r2 10w 5g px rt rv rs ru vw 12 11 12n np 17c
+r8
+u0 14i 14j fk yw sg sh rc 1dh 1dk 1bm 8g 1o 12k 16l 16m 1d9 1db 1d8 1dc xg 14c 13k f3 uo 16c 14y 18y 13j
+104 k0 sm kx 1dc 7m fz fy fx g2 ow g3 18o 18g o6
+gf jf nv jg nw nx 169 o3 14y 14h 16c 16d 14x 16a wn wq wo wi s9 sa sb 16i 16h 16j 11x o qw qx 11k m4 10i dy e1 hp je hm hn hr r1
+1f6 1fd in lt lu zj sx t0
+15q 183 17z 1fx 15h 1fd oa 14e 11j 8h 1c1 1hl
+12l u 4l ku kv 19z t1 1cu 1hl wm 91 bb ba bf 17y 17w 17v v t 14s lp gf w 9i h6 13l lt 5e 3i 14o 3n gz gx 1eo mh 1eg 13a 35 eo pl 1ep 1eq 1dc 1ae 61 u1 16e s9 ne
+nx nw nv 1hy 13k g2 gx 13c 13b g4 td ea eb tb 1ay 1az fw oy zz 17f ym m2 1cu vc vd 2y g5 ox cf ch fm 6d od qs qr qt 1e3 gf 1gp 1gn 1gm 1gk 1hj
+1gx 1gw 1gv 126 4u 4s 134 q0 128 127 10x 24 kc ug 41 r7
+g3 50 1fd fx jh kb kc 10w 18j vv 4l i h kj kk kl
+m3 mb mc 13r
+lu im
+174 16e u0 pa u2
+13x 13u 13v 13s 13l 13m lt lu 15g pg ph oe og of ym gd 15h bi bg bh gf 1f6 fb f7 f8 m5 g9 g8 1a3 3p 3n 14p 14q 1eh ng m6 m7 nh 1av 6t 6u 6s 7e 7f zn lm o8 h 1gj 1gi 1gh hs 16q 17d 1dc 19b 19d 19c lo 1hl 1go 1gp sr yd 15p 1d8 sq 1fw zh 1fx 1f0 1g0 1hh 1fp 6r 4y 5c da jo 10z 19h gz 41
+1u d6 d5 1hd kn 1he 19g 10t 10q 10p jo 1y 20 10u rz 22 21 10z 10w kb 24 23 14l 82 81 83 1dp 80 13a u1 pa u0 16b 147 f3 13j 13k vk uo 146 13i 13c 13b
+3p 14u 15x 13l k0 9e x f1 ri ew 1gv 1gx p6 ey kb 19h 15c db 20 fm 163 15l 179 1a3 1f6 8m s6 16r 162 15p iu s9 yg 41 6f
+1fd lu 1hl g3 13q
+x0
+13r y8
+tt ts ka ks 1gv z6 j7 j9 o3 22 ew 11o r8 140 142 p2 rc rb h1 119
+19c 19d 19b
+1bi us ur zz ju jv w4 2l 2b 14p 14t 11x 1f1 hx 1go sz 2y t0 i3 15w 14r w7 w8 183 17z 185 9g 10o 1gy 1gw 3n e0 w1 wc w2 11o 10i e1 xn 6r r8 11v 6t hg zj 99 x4 9p 1dc 1d8 15r 1ez 3v 1d9 1gp 1gl xd 1gk 1fd ss y8 g7 i6 rw
+17p 126 127 125 13r 15i ie 8j 15t 10n 10m pb 17q 1a4 b6 128 12g 1a2 14o 130 131 s9 yf 1d8 1dc 16l ys z0 yu pa 1d9 1dx 15n 15l 162 11q fk
+t7 10n 55 1e3 aj 1hl 1b9 f3 t4 nh zb 61 yl 16k ge 143 13u 13t 13s b7 b8 gf rd 15n 1cu 10o ts tt r6 169 un 1db 15o i2 13x 13v 13w 6j ig 16p 1h4 13l lt 7z 7y 13m lu 1d9 15k zm zn sn fk tl 14i 1dl 6d 10y lm o6 kp fq vp 5g 5b 5f co cr 98 94 zi go zj yf 1d8 ld 162 u2 pa tk mi 15r y4 1da ct n7 g2
+
+1t g2 14b lr k9
+15s 107 yc xe sj ng ll gr ew ev cw a2
+v9 va fs lq ew zh 1fw 1fd
+1e1 1b3 1hd 1hf 1hw 35 51 5a 5b e9 h6 r6 rb rc ui zs 11s 11x 14i 17j 11y 13k 13j d6 y8 14e 14y 16c ri 11m 14c un 16e kx
+142 141 13z 104 kx h6 1m 1gc a t8 11y
+17n
+1fp 18j 155 17c 19b 19c vp
+13i o8 12c uo 13d 1a5 13b od 13l
+fn wd wh rd re v2 vo 11v
+153 do 154 152 15w wx wz wy 1fp 19d dp 1f6 1a5
+1h0 18r fu 18c 18k 113 112 110 176 zw r6 r8 zy zz 104 gr ln rc rb y8 6p ra 106 1fl 1em gq 1fm fl 14i 1dp 11v
+1fp 1fd 1hl 6p y8
+bn il ik 13l b5
+10t 10q ke 19f 1hf 1u 1v 10s kd 10p 18n 18i tb 1eq 1dc s9 16j 16i 16h 1d8 zc 13n 80 g7 yz yx g6 13s 14p 14q 3i 13v 5g cs 17p le 17x 17y 17w 17v go 15b ow hg ox oy na nd n9 17s 1z 10u 20 10v jp 1y 23 10z ka 24 10y 16s
+lu 13m 94 99 16a h 1c8 1fn lt 5d cr xa 9k 14i 14j
+1j5 41 18p 3v re 17l g3 92 qk 18l 18k 1cl 17n ym yj 14l pv 145 dy e0 a 1gd rc 1fn 1fd 8r 8q 7h 142 da 14i 1fv di
+9k x9 9l se 15h 164 109 ky q0 1cl i9 15s hg lr ly 1f1 ug 1di qc 108 107 10k k1 24 10l da d9 ke d3 d4 hj 3d me v3 wn ph 23 kc ka 21 19h jo 11t kt 1e3 rd d2 1as s0 s1 n4 aa ji 1ie 8v os j7 11b 14b 131 130 fl 15o 14i 1g 1al 1ak 11l qz 15e 15b 15c aj 1hl 112 125 oc 1x 1hd d5 d6 10r kb 1d8 3l eq er zn aq ar 15i 15l mi 13k
+jf hh jg g3 84 lt u2 pb wm wo wk iz j2 19b 1ig ui 16w nb nd n8 nc na 1a9 ru rv rt rs 19h 10i iu rd 17q 1i9 131 130 p5 19f
+1b3 7w 7z 7y w9 mh 13k pd 59 pc 1en g7 24 px kb v8 i4 rx 80 tl fl fn 81 14i ur us uq go hg 12 et fw 1hw 5g es g3 1hv 164 1d9 104 52 1d8 1db 1dc 4d 3w 3x bs 13d 11x 122 124 35 uo 2a f3
+150 y8 th 5t 139 155 vn
+tq 121 9p 5e to
+bb 13i ri 3k 14t 14u dq ea 19g 10t kb 147 146 17t
+e3 e4 tb rm rk v8 br ul jc p8 ve p p7 y2 16g h7 h9 y8 14f 14c 3c 3d 18d 189
+16e c4 13j nv nw vw vd 13b u0 pb kt
+eo lt g6 g4
+1d4
+18j 13k 12g yk yj 13d 1a5 ya 17b of 15u ri 125 og 128 127 nr ns nu ok oi oh
+116 ze bn hg hh 9i nu nt oe 1h2 je bm 178 179 ym 1az zm 19u 1ev 14b 1cu 129 y8 fx 5f s9 17j ge 19t g8 17g 1hl 1em 7n 7m 1eh 1ia sq 15q hl 15n 5a 131 1bs 1gp 1gr 83 wx 19f 146 qv iz tt p2 sb
+125 3l vb yr 1gk 15p 80 fj 82 6g f3 lm gw ka 8m rc rd ra rb ks an 13r lr 1g 115 128 1fp 1fq 6t 6s g6 yk rh uo 13j 13i
+vf gx ok oh oi g2 ow g3 fw 16f
+1bo 1bp ym oe ri o6 yj 1a5 112 gy 178 179 7t 7u 17f 1ez gr ln au 5e 105 106 vv yc 18c 18k 18o
+o ef 89 87 1dp yr 1dc 1d8 14l 14k fn 83 fl 14i 13t 13s 1eq 1ep 1j 1i 1k 1l nw nx nv 126 127 128 12f 12e 12d yk yl 1hl g8 1f6 109 5b 5f 164 ko 5g 1hv 7h mj 1dk 5a zg 1fx 16q 13m lt lu qo 13n 12l 1g0 zh 1fw
+16s 1d9 o bj 13t 13w 13v 13l 13m lu 125 1db gn yt z0 12l 8h 1bi 1bh vn t0 1gb ge aq 17g 1ga s9 16i 16j 16h 16k pb u1 16e u2 14i mi 1d8 fl fn 1dq sb 5b f3 uo 1dc vf 6x 19f 6w
+113 110 od y7 1dp 80 tl u2 16e pa 11l qw 86 11k r1 kt kv oz 11t vn 11m z9 za 12c 1e1
+18g 23 10y 10z ka d4 d3 10t 1hd 10s h1 h2 h3 rb re 5g 9l 9m 9n 1da 1fd pb u0 u2 16e
+17j 17z 182 180 184 169 9g so 9b 9d 4q 167 168 1q m2 1em 1b3 q3 1b8 fl fk o3 o0 14h 14g pt pq ev ew li lj eh v7 9e 1bx 1gw 1gx
+146 ve vo tn tv 1ce si 1bv ql 1be 1bn h2 tl 14j 14i 14k fn fl 1hd d4 k7 10s 15m u7
+1gn 1gr 1gv 1gx 1gy 1gz 1h2 1h3 1hd 1hl 1hw 1hz 1i0 1i3 1i5 1ie 1ig 1ih 5 6 w y 1b 1c 1n 1o 1u 1x 1z 20 21 24 2d 2h 2i 2k 35 3c 3d 3e 3g 3h 3i 3r 3z 43 45 4d 4g 4h 4o 4x 53 55 5t 5y 5z 61 62 63 70 73 7b 7y 84 8c 8e 8h a3 a4 a5 ai aj ak an ay az b2 b3 bp c4 c6 c9 cb cd ce cf ch ci cl cm cn co cr cs ct cv cw cz d0 d7 d8 da db dg dk dl do dp dq dr ds dt du dy dz e0 e1 e3 e6 e7 en es eu ev ew ey f0 f2 f3 fh fn fx g0 g2 g3 g4 g5 g6 ge gp gr h0 h4 h5 h6 hh hx hy i4 ib id in ix iy iz jo jp jq jt jx k0 k1 k7 k8 ka kb km kn kp ks kt ku kv kw kx la lf lm lo lr lt lu m6 ma me ml mz n3 n4 n6 nd ne ng nh nj nl nr ns nu nv nw nx nz o7 o8 o9 oa ob oc od og oh oi ok on ot ov ow ox oy oz p2 p3 p8 pf pl pm pq ps pt py q1 q3 q9 qq qr qs qt r2 r6 rb rd rg rh rk rl rn rq rx ry rz s1 s4 s6 sn sq sr t1 t4 t5 t6 t8 t9 tc te tk ts tt u0 u2 u8 uf ui uj ul um uo v2 v5 v8 vd vj vo vp vq vr vt vu w5 wc wf wh wm y7 y8 yh z6 z9 zn zr zv 101 102 105 109 10b 10f 10l 10n 10o 10p 10s 114 115 116 118 119 11a 11b 11c 11d 11f 11g 11o 11y 125 126 127 128 12d 12g 12k 12l 130 131 137 138 139 13a 1a5 1a6 1ah 1ay 1b1 1b7 1b9 1ba 1bg 1bm 1bo 1bp 1bq 1c1 1cu 1dd 1df 1dg 1dh 1di 1dm 1dp 1dq 1ds 1dt 1du 1dv 1e1 1e3 1e4 1e5 1ea 1ec 1ee 1ef 1eg 1eo 1ep 1eq 1ev 1ez 1f4 1fe 1fh 1fx 1fy 1g6 1g7 1g8 1g9
+g5 g4 g6
+1hg bj 115 1fp 1a5 bg 75 1gx zb 13m 13n sr ch
+y8 ai k0 1b9 55 uf ue zr 6p 18j m5 18k 164 5f 19h 10 10o 10n 10m lq ne uo f3 oe og nt eo 131 41
+ny lm yh 1d8 176 ll y6 od 1a5 f3 uo 13d 13c 13b 12c sb 16q 15l 1c1 1ez gr 17a fm fk cf cg g3 g2 1h3 zz 1h4 16s ch
+1ad 1cn u7 13n iv iu 1cr 1co 1cs 1cq 1cp
+pa u0 1ak 10z 23 10x 10r 19g 1da q2 13g 121 xn xm vo zv zu kx 1gb 1ga 1d9 1db 1d8 1bm 1hl 1bj 1bl 12k wh u9 lr ll j9 gz 8n 1o
+y8 19g 19h 17n 19f ke 1hd 10t 11m 157 yr 109
+86 rb rc rd zr 1e1
+17n y8
+fk h6 kx lm mh ys z0 106 11x 12l 14i 14j 17s 1g7 62
+14g 17l 13l zx nh hc he hf 13j g3 19d ng wc bt 16r 1f1 3k 1a5 ce 19b 19c 1hl b2 17n 83 14n n7 b3 q2 4s cd fk 131 20 fn 1dp 1dv s9
+13k b9 ba bb 3w j0 iz 14v 5 14s tv 1dr 1dq 1dp fn 41 p2 p3 p5 13l lt 98 13n qp gm 1da 95
+y8 18z 190 194 191 192 193 1hl 15p 18r 15f
+
+6p a3 b3 ch cw eo jh nv nw nx oz sb u0 zg zh 15u 16e 17s 19d 1a5 1dc 1fp 1g0
+5f c5 cf ch cw g2 no o5 ow ts tt tx v6 z0 19d 1bv
+1z ew jp ke 10p 10q 10t 147 1hd 1hf
+3b 80 bn eg fn lt ns nv oa oc ta 1fp
+7w h8 hk k7 om su 1e5 1fw 1fx
+rb rc
+81 fk 1dr 3u 5m
+f3 169 17d y8 155 17o 19f 19g 19h 1hd 147
+h6 19g 19f 104 106 ke 10t 1bj qk 146 147 d5 kd 10r j9 19h uo 143 aj 155 14e 14y 16c 14h 13j f3
+lt 1g0 17s g3 ce 19c 19d 17j gr 165 15p 15m 11b 119 115 13u 14d
+155 11y 14h 14g un 11m 13e ts 1fl 1ih 14m
+14j fk 83 1dp jn 8r 19f p8 14v 3m pb u1 ew 14g wm 9a 1b7 1b8 1b4 1b3 14d 14f 14e 14c
+19f 146 1hd 10t k7 19g h6 13i 13j 13k 14i fl fk 13b 14c 14d un 1d4 yq s9 5g
+q1 10w vp d6 1hf
+1fd 131 35 cw vk uo
+1ao 15e lo 1ad 18h
+d 1h6 d7 gf nb nd n9 nc na 8q jn 8r d5 kh ki kl kj 1fj
+qr qt qs 102 101 103 1dp 1dq fl fm 83 82 1cv 1dr
+h2 13g ea fo kh 1h8 8b e2 12l 1bl l2 131 rd rc f2 vu y8 yr 14v g2 cw jr
+rw o4 i5 10q 10t 11v 128 126 127 rb ra v8 n9 nb nc nd lu qq 11m 11y 14v 14t 14u 3m 1hl 196 197 199 198 rc rd aq 41
+tb 15v eb 5d 1dk 1hw 5g fo 5b a3 a2 13w 1eo 1h5 1h6 5e 17m 14q 3i 3k zk en 51 e9 1d9 y1 t6 1i4 7 8 tc ta 1dc w9 oq 10w px kb 22 19h 1ax 7m 21 10z 23 10y ka 17v 17w 17x 17y b2 b3 ce 1dw
+147 10t 1v ri 14g 18x 18z wc 11i u0 u1 u2 fm fk kx 11x 104 qr qt qs 1gu
+1a5 lu qo qq 1e1 1fr 1fp 1fx g8 1dc 1hl 17g gy gz we r6 1b9 10t 88 89 87 11j 18t
+1a5 a2 c7 17m 11t cw 11u y8 1cy 13k er f3 uo 17w uk 177 ka 23 19h 147 41
+h3 13i 5n 5m
+sa 1ed 58 m9 35 fi 13d 100 16i 1hl 1gn 1cu 13l lu 1d8 1dc ln 1cn 1co 1gl 1he 1gp 1go
+1f8 13i 5n 5m r6 zz 11v uo
+17o 51 e9 q5 q7 h1 h2 12k 1o 16o 11e 1f6 vd 13n 13w qo 13t
+d9 10m s5 hl 8q ui 1e3 ai gf qb 1e1 100 lr 6c 1fq
+13j yk un 129 f3 13d 1da lm hi 1ee pe io ip yg vu 1h0 tq tr 16c lc
+1ic mb rn 35 ul dz dy r7 h7 hb ub uo vk zr nd e0 g6 92 188 ll 10p 10q 143 nb 155 17j 41 78 j9 10i 10h 10j f3 ne ut t6 vo v9 1d4 12v 1fp 8l 11m
+go g8 qo 13n su 1e1 1fp g9 bn ba lp oe og 1gu
+12l 1bi 3e 3f 14j 1db p0 16n 17f 13w 13s yh ge 126 1f6 12g bn 1a5
+5t 1hf 19g vk 1ba 19f 10s 193 1he tz y8 13k 1f6 13w 13x 12f 138 w2 19b 91 7u 1fd 115 13v t4 6r 18c 21 13n 19h 10y
+94 98 96 ea vf 169 1gm 1gl i 12 dy e0 1ba 1ak 1am 1al 1hd kx 19f 19g 19h 19c 19d vp 11o 11s 5t dn 12w 137 139
+gr kv 104 kx 17g 17c 1e1 1fo 9f 108 y8
+1gw hr 151 10o 10m ka 1h5 1h6 3h dl 1a4 nm 1ig 1gm z3 ja 14d hp 13j un 19b 1b8 12w 14r 14q 3i hm 1fq q2 12u 11s 11r 7s 69 gz ev a3 1fd cm 1b7 17n h5 ia e1 e0 125 od 10x ho hq vk ul 19a 198 197 14z an yj yk yl 128 126 127 kr dn dm 139 5t ib nx nw kb 1ev yr g4 vs ng lr h6 zg nh wh q1 m5 k1 k2 10h 10i 10j da 131 82 6a 1be 1bi cz n8 cy 17o nc na nd g7 81 fm 130 1dr fn 1dq fj 3g no
+13l 1hl 13w lt
+eo tl 14j 1d8 1dc 14i 1ec 16
+ky 1hl 7n 146 147 jk h6 qa 15f 16e u1 pb pa 16s b 1m a up
+4l 3s 56 57 f6 zk 1d9 1dc un dt 151 154 14z 18y dq ov
+1d9 1db 8h r6 n9 g2 g3
+t5 1e2 1w 1x tc 86 89 87 1by 1dk q9 1fy 1e6 dj dq dt f8 ut v t4
+nv ln 12x wh aj 1hl zy zx 19g 10t 10r 147 146 1hd q1 q2 20 jp 1y h6 1hw 1dj 5d ko cp 5b 1h5 1h6 10v 19f ke jo g6 f2 f8
+104 105 106 19h ak f3 10y 1w
+xg xj xh zh 13n sr
+147 1i 149 1j 1k oh oj oi p7 14d wt z6 y8
+kv 19e
+z7
+19h 10z 10x 19f 10t 19g 1dj fo ge td gb gc ga ik 11r 11s fj kj ki 1di wm wp wr wl fn 83 14i fl 1dr 50 19p hp y8 1fd og nv nw ov ne 84 1gp 1a2 1f6 1cv 18m 1eo 1g bl oe 1a1 13n 13l 13s ym 1ax 12 bh bi 1gn an yq lq vu 1dl 1dm ai 6g 6f 6h
+131 130 fu g4 g6 fk 83 fs 1db p2 tp 164 fo u0 16e pa u1
+lm 1da 15b s7 15f 15l 1fd ns ob s0 s6 13m o3
+kx r6 tm 11x r8 102 p3 p2
+1fn bn nw nx nv 1a1 10r 10s py pw 1z 20 jp 12z 1b3 13d 8 9k 9m x8 x9 xd
+yt 15q 15r 1d9 1db
+4d ne 18a do bs 17q lp y8 1id fm 14j 14i il 15u 18s 16s 131 18k n9 1fd 12l 1o 1bi ui rl wl 18c 18g 14d gn 130
+y8 13w 13t 10g 13v 190 191 18z wx wy 14c 14e 14f b fu yw yz 13c 13d 1fa 1f9 yx zo zq zs zt 1bt 1bs 1ax 1az 16i 1hl nb km gr ln 19v 19t 12z 14j fk 80 fm 1dr 81 19p 1fn yj 10a 14g 14h 92 12e 13l 4z 10k 108 107 ym 17f 118 yk bc bb nu 119 19c wc 19b 19d 1cv 14p 3i 14o 14q hg re rc ra rb 9h ct 1d4 2u h4 xz 181 182 17z 180 1f6 10d q6 q5 5e 5a 1dg 1di 109 1e6 160 15y 15z y5 161 1hm o6 qk ql 16e u2 pb 1fk zj g2 17y 17v 17s 17w b3 17t b2 cf oz 1t 1hf d6 kd 1u d3 d4 19f 1he 10t 19g
+1ft 11y nu 11m 13d 126 12b oe ym b9 13m 13n 122 1g8 1ga 1gb yl o8 np ei 1aa 1hl gq 1ad 13r p3 1db u7 hb ky 17c 1bh mi 9c 130 131 132
+1eo 1d8 d6 10t 19f 1hd 147 1hf jo 19h
+155 17k yq wc no 3e i4 9c ro sd xx 1bn 8g 18i
+18j 18p 12l t5 1d4 1dk 18l 11m f3 147
+f7 fb 35 12x w6 12v 1d9 j3 nn 53 7l 44 1h4 fk 14j 54 12u 13l hf 19d 6t 6u ur 13y 142 13z 141 140 15m mg 15n 10e 16y p2 p5 l2
+p7 131 130 r6 11x p9 12z h6
+qs 103 102 3m 1fx 3l 1fw m3 ed 131
+1fp
+13s pd pe 1fp ow 14b g2 g3 ll mj 1fd aq ar 1a3 dq do dr ot 122 124 hf nw nx 10o yh 10t 10z p2 17k 17a tq kx gr
+1f6 kx 6r gz gl ow vs yd 1fp 115 ba g2 ar 1fd nw nx ft
+fd 1w kx 19f kn 1ec 1gg v6 1g6 kr 137 168 1gk 1gm 1gn 7r fb mh gy st oh oj 11e 1ea 9i 7h mj 13w 13t 1a5 1bv aq ao 15f 16r 1h3 lt 13l cv 17j 17g 1gc 7v 7y am 6d 6x
+1fq z9
+10n 10o 10m 16i q2 ge ve gz st sd 16j 1hl t1 aj yh 14b`;

@@ -1,7 +1,7 @@
 // The default DC fed with real orders: one evening and five trading days of a UK wholesaler of gifts, November 2011.
 //
-// What is real: which invoice asks for which SKUs in which numbers, when it came in, which customer it is, the prices, and how
-// often each SKU was asked for in the two months before. What is joined by a rule, stated here, since the data have no sizes
+// What is real: which invoice asks for which SKUs in which numbers, when it came in, which customer it is, the prices, how often
+// each SKU was asked for in the two months before, and which SKUs together in the twenty trading days before (history.csv). What is joined by a rule, stated here, since the data have no sizes
 // and no places:
 //   size     a unit has 0.1 + 0.3 · price in GBP · (0.5 … 1.5) litres, at most 8; the factor comes from a hash of the stock
 //            code. Its sides are in the proportion 1 : 0.8 : 0.6.
@@ -38,6 +38,7 @@ demand:
   delivery: null
   counter: null
   table: orders.csv
+  history: { generate: null, table: history.csv }
 operations:
   # Small gifts, taken by the dozen.
   extractUnit_s: 0.5
@@ -50,7 +51,7 @@ function hashShare(text: string): number {
   return (hash >>> 0) / 0x1_0000_0000;
 }
 
-/** The order lines are 100 kB: whoever cannot carry them along provides them when they are needed (`../lazy.ts`). */
+/** The order lines are 200 kB: whoever cannot carry them along provides them when they are needed (`../lazy.ts`). */
 let data: typeof Data | undefined;
 
 /** Hands in the order lines that `online-retail` is made from. */
@@ -58,10 +59,10 @@ export function provideOrderLines(lines: typeof Data): void {
   data = lines;
 }
 
-/** skus.csv and orders.csv. Throws where no order lines were provided. @param towns of the default scenario */
+/** skus.csv, orders.csv and history.csv. Throws where no order lines were provided. @param towns of the default scenario */
 export function onlineRetailTables(towns: readonly { readonly id: string; readonly stores: number }[]): Record<string, string> {
   if (data === undefined) throw new Error('the order lines of online-retail are not loaded: call provideOrderLines first');
-  const { historyDays, orderRows, skuRows } = data;
+  const { historyDays, orderRows, pastRows, skuRows } = data;
   const storeCodes = towns.flatMap(townStoreCodes);
   const skus = skuRows.split('\n').map((row) => row.split(','));
   const skuTable = skus.map(([code, pence, lines, units]) => {
@@ -83,7 +84,15 @@ export function onlineRetailTables(towns: readonly { readonly id: string; readon
       return `${invoice},${day} ${time},${store},${skus[parseInt(sku!, 36)]![0]},${units ?? 1}`;
     });
   });
+  // The last of the past days is the one before the day before the run: day -2.
+  const pastDays = pastRows.split('\n\n').map((day) => day.split('\n'));
+  const historyTable = pastDays.flatMap((invoices, k) =>
+    invoices.flatMap((goods, invoice) =>
+      goods.split(' ').map((sku) => `p${k + 1}-${invoice + 1},${k - pastDays.length - 1},${skus[parseInt(sku, 36)]![0]}`),
+    ),
+  );
   return {
+    'history.csv': `order,day,sku\n${historyTable.join('\n')}\n`,
     'skus.csv': `sku,length_m,width_m,height_m,weight_kg,temperature,unitsPerCase,price_krw,popularity,demand\n${skuTable.join('\n')}\n`,
     'orders.csv': `order,arrival,store,sku,units\n${orderTable.join('\n')}\n`,
   };

@@ -82,7 +82,8 @@ export function scaleScenario(options: ScaleOptions): object {
       },
       stock: { generate: { daysOfCover: { ambient: 4, chilled: 4, frozen: 4 } } },
     },
-    demand: { delivery: { ordersPerDay: orders, linesPerOrder: LINES_PER_ORDER }, counter: null },
+    // Without a history, which would be as long as what is measured.
+    demand: { delivery: { ordersPerDay: orders, linesPerOrder: LINES_PER_ORDER }, counter: null, history: null },
     inbound: { generate: { trucks: [{ count: Math.max(4, inbound * 8), pallets: 8, maxPallets: 20 }] } },
     labour: { people: people(orders, vehicles), equipment: equipment(orders) },
     fleet: {

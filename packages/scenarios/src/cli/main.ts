@@ -2,10 +2,13 @@
 
 import { ENGINE_VERSION } from '@dongseon/engine';
 import { Command, CommanderError } from 'commander';
+import { InvalidInstance } from '../instances/invalid-instance.ts';
 import { formatProblem, InvalidScenario } from '../validate/problem.ts';
 import { Ending, EXIT, type ExitCode } from './exit.ts';
+import { addCompare } from './compare.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
+import { addSolve } from './solve.ts';
 import { addValidate } from './validate.ts';
 import { addView } from './view.ts';
 
@@ -30,13 +33,19 @@ function makeProgram(): Command {
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
   addRun(program);
+  addCompare(program);
   addValidate(program);
   addList(program);
+  addSolve(program);
   addView(program);
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError('(--help shows what is possible)');
-  }
+  endAlike(program);
   return program;
+}
+
+/** A command and those below it throw instead of ending the process, and say where help is. */
+function endAlike(command: Command): void {
+  command.exitOverride().showHelpAfterError('(--help shows what is possible)');
+  for (const below of command.commands) endAlike(below);
 }
 
 /** Runs the command with the arguments after its name; the exit code. */
@@ -65,7 +74,8 @@ function report(error: unknown): ExitCode {
   if (error instanceof InvalidScenario) {
     for (const problem of error.problems) print(formatProblem(problem));
     const count = error.problems.length;
-    print(`${count} ${count === 1 ? 'problem' : 'problems'}; docs/errors.md explains each code.`);
+    const page = error instanceof InvalidInstance ? 'docs/solve-slotting.md' : 'docs/errors.md';
+    print(`${count} ${count === 1 ? 'problem' : 'problems'}; ${page} explains each code.`);
     return error.exitCode;
   }
   print(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -24,3 +24,11 @@ export interface KeyValue {
   readonly key: string;
   readonly value: string;
 }
+
+/** A number of at least 0. */
+export function amount(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError('It must be a number of at least 0.');
+  return value;
+}

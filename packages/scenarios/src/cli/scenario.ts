@@ -2,11 +2,14 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ENGINE_VERSION } from '@dongseon/engine';
 import { builtinIds, builtinText } from '../builtin/texts.ts';
-import { loadSource, type ScenarioSource } from '../experiments/source.ts';
+import { policyChoice } from '../compile/operations.ts';
+import { loadSource, scenarioHash, type ScenarioSource } from '../experiments/source.ts';
 import { loadScenario, type LoadedScenario, type LoadOptions } from '../format/load.ts';
 import { suggest } from '../format/nearest.ts';
 import { readersBeside } from '../node.ts';
+import type { Provenance } from '../report/results.ts';
 import { usageError } from './exit.ts';
 
 export interface OpenedScenario {
@@ -19,6 +22,20 @@ export interface OpenedScenario {
 export function openScenario(reference: string, settings: readonly string[] = []): OpenedScenario {
   const source = readSource(reference, settings);
   return { isBuiltin: builtinIds().includes(reference), source, loaded: loadSource(source) };
+}
+
+/** What is run, as the results say it. */
+export function provenanceOf({ source, loaded: { scenario } }: OpenedScenario, mode: string, days: number): Provenance {
+  return {
+    scenario: scenario.id,
+    scenarioHash: scenarioHash(source),
+    engine: ENGINE_VERSION,
+    mode,
+    days,
+    policies: policyChoice(scenario, mode),
+    illustrative: scenario.illustrative,
+    attribution: scenario.attribution,
+  };
 }
 
 function readSource(reference: string, settings: readonly string[]): ScenarioSource {

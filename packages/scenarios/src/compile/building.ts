@@ -8,6 +8,7 @@ import {
   TEMPERATURE_CLASSES,
   ZONE_KINDS,
   buildNetwork,
+  numberRacks,
   stationPlace,
 } from '@dongseon/engine';
 import type { Building, Door, Locations, Network, Places, Rectangle, StorageArea, Zone } from '@dongseon/engine';
@@ -59,6 +60,10 @@ export function compileBuilding(file: BuildingFile, homes: readonly { x_m: numbe
       endLocation: row,
     });
   });
+
+  const { rackBay, rackLevel } = numberRacks(locations);
+  locations.rackBay.set(rackBay);
+  locations.rackLevel.set(rackLevel);
 
   const stations = file.stations.map((station) => ({
     id: station.id,

@@ -1,17 +1,21 @@
 // A checked scenario and a seed to the engine's model. Deterministic: the same scenario, seed, replication, days and mode
 // give the same model, bit for bit, on every machine.
 //
-// The building, catalogue and stores come from the seed alone; orders, stock and trucks from seed and replication.
+// The building, catalogue, stores and history come from the seed alone; orders, stock and trucks from seed and replication.
 
 import { RandomStreams, TICKS_PER_DAY } from '@dongseon/engine';
 import type { Model } from '@dongseon/engine';
 import type { LoadedScenario } from '../format/load.ts';
 import { compileBuilding } from './building.ts';
 import { compileDemand } from './demand.ts';
+import { compileHistory } from './history.ts';
 import { compileFleet, compileStores } from './fleet.ts';
 import { compileItems, compileTenants } from './items.ts';
 import { compileLabour } from './labour.ts';
+import { locationFinder } from './location-finder.ts';
 import { compileOperations } from './operations.ts';
+import { compileRacks } from './racks.ts';
+import { compileStorage } from './storage.ts';
 
 export interface CompileOptions {
   /** The scenario's where it is not given. */
@@ -29,15 +33,19 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
   const structure = new RandomStreams(seed, 0);
   const streams = new RandomStreams(seed, options.replication ?? 0);
 
-  const { building, locations, network, homes } = compileBuilding(
+  const compiled = compileBuilding(
     file.building,
     file.labour.equipment.map((group) => group.home),
   );
-  const labour = compileLabour(file.labour, homes);
+  const { building, network } = compiled;
+  const findLocation = locationFinder(building, compiled.locations);
+  const labour = compileLabour(file.labour, compiled.homes);
   const stores = compileStores(file.fleet, tables, structure);
   const tenants = compileTenants(file, tables);
-  const items = compileItems(file, tables, tenants, structure);
-  const { demand, initialStock } = compileDemand(file, tables, items, stores, days, streams, building, locations);
+  const catalogue = compileItems(file, tables, tenants, structure);
+  const storage = compileStorage(file.storage, catalogue.keeping);
+  const { items, locations, racking } = compileRacks(file, tables, compiled, findLocation, catalogue.items, storage);
+  const { demand, initialStock } = compileDemand(file, tables, items, stores, days, streams, findLocation);
   return {
     id: file.id,
     names: file.names,
@@ -50,6 +58,9 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
     building,
     locations,
     network,
+    racking,
+    storage,
+    history: compileHistory(file, tables, items, stores.count > 0, structure),
     items,
     tenants,
     cartons: file.items.cartons,

@@ -1,17 +1,7 @@
 // Orders, stock at the start and inbound trucks of the model, generated or from tables.
 
 import { COUNTER_VISIT, DELIVERY, TICKS_PER_DAY, TICKS_PER_SECOND, secondsToTicks } from '@dongseon/engine';
-import type {
-  Building,
-  Demand,
-  InitialStock,
-  Items,
-  Locations,
-  OrderLines,
-  Orders,
-  RandomStreams,
-  Stores,
-} from '@dongseon/engine';
+import type { Demand, InitialStock, Items, OrderLines, Orders, RandomStreams, Stores } from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
 import type { ScenarioFile } from '../format/schema/scenario.ts';
 import { momentSeconds } from '../format/tables.ts';
@@ -19,10 +9,11 @@ import type { Tables } from '../format/tables.ts';
 import { observedLineSizes, uniformLineSizes } from '../generate/line-sizes.ts';
 import { dayFactor, generateOrders } from '../generate/orders.ts';
 import type { GeneratedOrders } from '../generate/orders.ts';
-import { generateInbound, reorderRule } from '../generate/replenishment.ts';
+import { generateInbound } from '../generate/replenishment.ts';
 import type { Inbound } from '../generate/replenishment.ts';
 import { generateStock } from '../generate/stock.ts';
-import { locationFinder } from './location-finder.ts';
+import { groupRows } from './group-rows.ts';
+import { compileReorder } from './reorder.ts';
 
 export interface CompiledDemand {
   readonly demand: Demand;
@@ -36,8 +27,7 @@ export function compileDemand(
   stores: Stores,
   days: number,
   streams: RandomStreams,
-  building: Building,
-  locations: Locations,
+  findLocation: (label: string) => number,
 ): CompiledDemand {
   const itemOf = new Map(items.code.map((code, index) => [code, index]));
   const { orders, lines } =
@@ -46,14 +36,12 @@ export function compileDemand(
       : ordersOfTable(file, tables, itemOf, stores, days);
   const waves = file.demand.waves.map((wave) => ({ id: wave.id, departure_s: clockSeconds(wave.departure) }));
 
-  const cover = file.items.stock.generate?.daysOfCover ?? { ambient: 18, chilled: 4, frozen: 10 };
   const sizes = tables.orders === undefined ? uniformLineSizes(items) : observedLineSizes(items, lines);
-  const busiest = tables.orders === undefined ? Math.max(1, file.demand.previousDayFactor, ...file.demand.dayFactors) : 1;
-  const reorder = reorderRule(items, sizes, cover, busiest);
+  const reorder = compileReorder(file, tables, items, sizes);
   const { stock, position } =
     tables.stock === undefined
       ? generateStock(items, orders, lines, reorder, streams)
-      : stockOfTable(tables, items, itemOf, locationFinder(building, locations), orders, lines);
+      : stockOfTable(tables, items, itemOf, findLocation, orders, lines);
   const inbound = inboundOf(file, tables, items, itemOf, () =>
     file.inbound.generate === undefined
       ? noInbound()
@@ -127,24 +115,6 @@ function ordersOfTable(
     firstLine,
   };
   return { orders, lines };
-}
-
-/** Different values in order of first appearance, the row of each, and each row's value. */
-function groupRows(column: readonly string[]): { codes: string[]; firstRow: number[]; ofRow: Int32Array } {
-  const known = new Map<string, number>();
-  const codes: string[] = [];
-  const firstRow: number[] = [];
-  const ofRow = Int32Array.from(column, (code, row) => {
-    let group = known.get(code);
-    if (group === undefined) {
-      group = codes.length;
-      known.set(code, group);
-      codes.push(code);
-      firstRow.push(row);
-    }
-    return group;
-  });
-  return { codes, firstRow, ofRow };
 }
 
 /**

@@ -1,10 +1,12 @@
 // Tenants and items of the model, generated or from tables.
 
 import { TEMPERATURE_CLASSES } from '@dongseon/engine';
-import type { Items, RandomStreams, Tenant } from '@dongseon/engine';
+import type { Items, Keeping, RandomStreams, Tenant } from '@dongseon/engine';
 import type { ScenarioFile } from '../format/schema/scenario.ts';
 import type { Tables } from '../format/tables.ts';
 import { generateCatalogue } from '../generate/catalogue.ts';
+import type { GeneratedCatalogue } from '../generate/catalogue.ts';
+import { compileKeeping, separationClasses } from './keeping.ts';
 
 /** Cooperatives first: tenant 0 owns what nobody else is named for. Where none is listed there is one, `owner`. */
 export function compileTenants(file: ScenarioFile, tables: Tables): Tenant[] {
@@ -39,14 +41,45 @@ export function meanLinesPerDay(file: ScenarioFile): number {
   );
 }
 
-export function compileItems(file: ScenarioFile, tables: Tables, tenants: readonly Tenant[], streams: RandomStreams): Items {
-  if (tables.skus !== undefined) return itemsOfTable(file, tables, tenants);
+export interface CompiledItems {
+  readonly items: Items;
+  /** Which of them are kept apart. */
+  readonly keeping: Keeping;
+}
+
+export function compileItems(
+  file: ScenarioFile,
+  tables: Tables,
+  tenants: readonly Tenant[],
+  streams: RandomStreams,
+): CompiledItems {
+  const names = separationClasses(file, tables);
+  const { items, separation } =
+    tables.skus === undefined
+      ? itemsOfRule(file, tenants, names, streams)
+      : { items: itemsOfTable(file, tables, tenants), separation: separationOfTable(tables.skus, names) };
+  const { keeping, ofItem } = compileKeeping(file.storage, names, separation, tenants, items.tenant);
+  return { items: { ...items, keeping: ofItem }, keeping };
+}
+
+/** Separation class of each row: an index in `names`. */
+function separationOfTable(table: NonNullable<Tables['skus']>, names: readonly string[]): Uint16Array {
+  return Uint16Array.from({ length: table.rows }, (_, row) => Math.max(0, names.indexOf(table.separation?.[row] ?? '')));
+}
+
+function itemsOfRule(
+  file: ScenarioFile,
+  tenants: readonly Tenant[],
+  names: readonly string[],
+  streams: RandomStreams,
+): GeneratedCatalogue {
   return generateCatalogue(
     file.items.catalogue.generate!,
     {
       linesPerDay: meanLinesPerDay(file),
       cooperatives: Math.max(1, tenants.filter((tenant) => tenant.kind === 'cooperative').length),
       tenants: tenants.length,
+      separation: names,
     },
     streams,
   );
@@ -78,6 +111,8 @@ function itemsOfTable(file: ScenarioFile, tables: Tables, tenants: readonly Tena
     unitsPerCase: Int32Array.from(rows, orNumber(table.unitsPerCase, 1)),
     tenant: Int32Array.from(rows, (row) => tenantIndex.get(table.tenant?.[row] ?? '') ?? 0),
     price_krw: Float64Array.from(rows, orNumber(table.price_krw, 0)),
+    keeping: new Uint16Array(n),
+    givenHome: new Int32Array(n).fill(-1),
     popularity: Float64Array.from(popularity),
     demand: Float64Array.from(demand),
   };

@@ -30,6 +30,8 @@ export function emptyLocations(count: number): Columns {
     depth_m: new Float32Array(count),
     height_m: new Float32Array(count),
     maxLoad_kg: new Float32Array(count),
+    rackBay: new Int32Array(count),
+    rackLevel: new Int32Array(count),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Design {
   readonly replications: number;
   readonly days: number;
   readonly mode: string;
+  /** Whether results hold the storage at the end. */
+  readonly storage?: boolean;
 }
 
 /**
@@ -15,6 +17,6 @@ export interface Design {
  * independent. So two designs with equal seeds face the same demand and luck, replication by replication, whatever else is
  * different between them (common random numbers).
  */
-export function designReplications(source: ScenarioSource, { seed, replications, days, mode }: Design): ReplicationTask[] {
-  return Array.from({ length: replications }, (_, replication) => ({ source, seed, replication, days, mode }));
+export function designReplications(source: ScenarioSource, { replications, ...design }: Design): ReplicationTask[] {
+  return Array.from({ length: replications }, (_, replication) => ({ source, replication, ...design }));
 }

@@ -1,6 +1,6 @@
 // Runs replications one after the other in this thread.
 
-import type { Executor } from './executor.ts';
+import { withoutStorage, type Executor } from './executor.ts';
 import { Replication, type ReplicationResult } from './replicate.ts';
 
 /** Lets signals and timers in. */
@@ -9,7 +9,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export const inProcess: Executor = {
   async run(tasks, { onResult, signal } = {}) {
     const results: ReplicationResult[] = [];
-    for (const task of tasks) {
+    for (const [index, task] of tasks.entries()) {
       await breathe();
       if (signal?.aborted) return results;
       const replication = new Replication(task);
@@ -19,8 +19,8 @@ export const inProcess: Executor = {
         if (signal?.aborted) return results;
       }
       const result = replication.result();
-      results.push(result);
-      onResult?.(result);
+      results.push(withoutStorage(result));
+      onResult?.(result, index);
     }
     return results;
   },

@@ -1,9 +1,10 @@
 // One replication: a scenario, a seed and a number in, a trace hash and KPIs out. Everything an experiment runs comes down
 // to this; nothing else decides its result.
 
-import { Run, TICKS_PER_HOUR, unsupported } from '@dongseon/engine';
+import { Run, TICKS_PER_HOUR, unsupported, type Model } from '@dongseon/engine';
 import { compile } from '../compile/compile.ts';
 import { policyChoice } from '../compile/operations.ts';
+import { storageLocationsCsv, storageZonesCsv } from '../report/storage-csv.ts';
 import { loadSource, type ScenarioSource } from './source.ts';
 
 export interface ReplicationTask {
@@ -13,6 +14,8 @@ export interface ReplicationTask {
   readonly replication: number;
   readonly days: number;
   readonly mode: string;
+  /** Whether the result holds the storage at the end. */
+  readonly storage?: boolean;
 }
 
 export interface ReplicationResult {
@@ -22,6 +25,8 @@ export interface ReplicationResult {
   readonly events: number;
   /** By id; absent where a KPI could not be computed. */
   readonly kpis: Readonly<Record<string, number>>;
+  /** Texts of CSV files by name, where the task asks for them: the storage at the end of the replication. */
+  readonly storage?: Readonly<Record<string, string>>;
 }
 
 /** The scenario is sound, but a policy that was chosen cannot serve it. */
@@ -35,6 +40,7 @@ export class PolicyUnsupported extends Error {
 /** A replication under way, advanced hour by hour so that a caller can see to other things in between. */
 export class Replication {
   private readonly task: ReplicationTask;
+  private readonly model: Model;
   private readonly run: Run;
 
   constructor(task: ReplicationTask) {
@@ -45,6 +51,7 @@ export class Replication {
     const reasons = unsupported(model, choice);
     if (reasons.length > 0) throw new PolicyUnsupported(reasons);
     this.task = task;
+    this.model = model;
     this.run = new Run(model, choice, seed, { replication });
   }
 
@@ -58,8 +65,18 @@ export class Replication {
   }
 
   result(): ReplicationResult {
-    const { replication, seed } = this.task;
-    return { replication, seed, traceHash: this.run.hash(), events: this.run.events, kpis: this.run.kpis() };
+    const { model, run } = this;
+    const { replication, seed, storage } = this.task;
+    const result = { replication, seed, traceHash: run.hash(), events: run.events, kpis: run.kpis() };
+    if (!storage) return result;
+    const report = run.storageReport();
+    return {
+      ...result,
+      storage: {
+        'storage-zones.csv': storageZonesCsv(model, report),
+        'storage-locations.csv': storageLocationsCsv(model, report),
+      },
+    };
   }
 }
 

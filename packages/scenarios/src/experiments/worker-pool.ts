@@ -5,7 +5,7 @@
 // to start a thread, then the copy of the task (scenario file and tables) for each replication.
 
 import { Worker } from 'node:worker_threads';
-import type { Executor, ExecutorOptions } from './executor.ts';
+import { withoutStorage, type Executor, type ExecutorOptions } from './executor.ts';
 import type { ReplicationResult, ReplicationTask } from './replicate.ts';
 
 /** From a thread: it is ready, or has finished the task with this index, or could not. */
@@ -53,8 +53,8 @@ async function runOnThreads(
           return;
         }
         if (report.kind === 'result') {
-          results[report.index] = report.result;
-          onResult?.(report.result);
+          results[report.index] = withoutStorage(report.result);
+          onResult?.(report.result, report.index);
         }
         const index = next;
         if (signal?.aborted || index >= tasks.length) {

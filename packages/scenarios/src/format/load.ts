@@ -171,6 +171,8 @@ const tablePaths: Readonly<Record<TableKind, Path>> = {
   stock: ['items', 'stock', 'table'],
   orders: ['demand', 'table'],
   inbound: ['inbound', 'table'],
+  locations: ['storage', 'locations', 'table'],
+  history: ['demand', 'history', 'table'],
   stores: ['fleet', 'stores', 'table'],
 };
 

@@ -21,18 +21,20 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** @param page of the documents that describes the keys. */
 export function reportIssues(
   issues: readonly Issue[],
   schema: z.ZodType,
   data: unknown,
   place: PlaceOf,
   problems: ProblemList,
+  page = 'docs/scenario-format.md',
 ): void {
   for (const issue of issues) {
     const path = issue.path as Path;
     const value = valueAt(data, path);
     if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue.keys, path, schema, place, problems);
-    else if (value === undefined) reportMissing(path, place, problems);
+    else if (value === undefined) reportMissing(path, place, problems, page);
     else if (issue.code === 'invalid_value') reportChoice(value, issue.values.map(String), place(path), problems);
     else if (issue.code === 'too_small' || issue.code === 'too_big') reportRange(issue, value, place(path), problems);
     else if (issue.code === 'invalid_format' || issue.code === 'invalid_key') reportForm(path, value, schema, place, problems);
@@ -49,13 +51,8 @@ function reportUnknownKeys(keys: readonly string[], path: Path, schema: z.ZodTyp
 }
 
 /** E1004 */
-function reportMissing(path: Path, place: PlaceOf, problems: ProblemList): void {
-  problems.add(
-    'E1004',
-    place(path.slice(0, -1)),
-    `"${String(path.at(-1))}" is missing`,
-    'Add it; docs/scenario-format.md says what it means.',
-  );
+function reportMissing(path: Path, place: PlaceOf, problems: ProblemList, page: string): void {
+  problems.add('E1004', place(path.slice(0, -1)), `"${String(path.at(-1))}" is missing`, `Add it; ${page} says what it means.`);
 }
 
 /** E1005 */

@@ -16,16 +16,20 @@ interface NumberColumn {
   readonly optional?: true;
   /** An empty cell is allowed and read as NaN. */
   readonly empty?: true;
+  /** An empty cell or 0 is read as NaN, for a check of the whole row to find. */
+  readonly missing?: true;
   readonly whole?: true;
   readonly least?: number;
   readonly above?: number;
+  readonly below?: number;
   readonly most?: number;
 }
 type ColumnRule = TextColumn | NumberColumn;
 type TableRule = Readonly<Record<string, ColumnRule>>;
 
 const text = { kind: 'text' } as const;
-const size = { kind: 'number', above: 0 } as const;
+/** A measure of an SKU: what is missing is reported by SKU (E3010), so an empty cell or 0 is read as NaN here. */
+const measure = { kind: 'number', above: 0, missing: true } as const;
 const units = { kind: 'number', whole: true, least: 1 } as const;
 
 /** The columns of every table. `optional`: the column may be missing; `empty`: a cell may be. */
@@ -34,14 +38,15 @@ export const tableRules = {
   skus: {
     sku: text,
     name: { kind: 'text', optional: true, empty: true },
-    length_m: size,
-    width_m: size,
-    height_m: size,
-    weight_kg: size,
+    length_m: measure,
+    width_m: measure,
+    height_m: measure,
+    weight_kg: measure,
     temperature: { kind: 'text', choices: ['ambient', 'chilled', 'frozen'] },
     shelfLife_d: { kind: 'number', whole: true, least: 0, optional: true, empty: true },
     unitsPerCase: { kind: 'number', whole: true, least: 1, optional: true, empty: true },
     tenant: { kind: 'text', optional: true, empty: true },
+    separation: { kind: 'text', optional: true, empty: true },
     price_krw: { kind: 'number', least: 0, optional: true, empty: true },
     popularity: { kind: 'number', least: 0, optional: true },
     demand: { kind: 'number', least: 0, optional: true },
@@ -69,6 +74,13 @@ export const tableRules = {
     sku: text,
     units,
   },
+  locations: {
+    location: text,
+    sku: { kind: 'text', optional: true, empty: true },
+    maxLoad_kg: { kind: 'number', above: 0, optional: true, empty: true },
+    use: { kind: 'text', optional: true, empty: true, choices: ['open', 'blocked'] },
+  },
+  history: { order: text, day: { kind: 'number', below: 0 }, sku: text },
   stores: {
     store: text,
     town: text,
@@ -151,6 +163,7 @@ function readColumn(
     const cell = (data[row + 1]![at] ?? '').trim();
     if (cell === '' && rule.empty === true) return NaN;
     const value = cell === '' ? NaN : Number(cell);
+    if (rule.missing === true && (cell === '' || value === 0)) return NaN;
     const complaint = numberComplaint(value, rule);
     if (complaint !== undefined) bad(row, `"${cell}" is not ${complaint}`, `Write ${complaint}, with a decimal point.`);
     return value;
@@ -161,6 +174,7 @@ function numberComplaint(value: number, rule: NumberColumn): string | undefined 
   const kind = rule.whole === true ? 'a whole number' : 'a number';
   if (!Number.isFinite(value) || (rule.whole === true && !Number.isInteger(value))) return kind;
   if (rule.above !== undefined && value <= rule.above) return `${kind} above ${rule.above}`;
+  if (rule.below !== undefined && value >= rule.below) return `${kind} below ${rule.below}`;
   if (rule.least !== undefined && value < rule.least) return `${kind} of ${rule.least} or more`;
   if (rule.most !== undefined && value > rule.most) return `${kind} up to ${rule.most}`;
   return undefined;

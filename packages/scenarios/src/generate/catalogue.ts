@@ -5,6 +5,8 @@
 // a line has exactly the mean weight, value and units that the scenario says. The best sellers keep for the shortest time.
 // `bulkySkus` of the ambient best sellers come by the case and are too large for a shelf slot: every second of the top ranks.
 //
+// Goods that are kept apart (detergents, allergens) are drawn last, from streams of their own: nothing else depends on them.
+//
 // The catalogue depends on the scenario's seed alone: all replications share it.
 
 import { AMBIENT, TEMPERATURE_CLASSES, lognormalByMeanCv, pow } from '@dongseon/engine';
@@ -30,7 +32,7 @@ const FAMILIES = [
     '음료 Soft drinks',
     '조미료 Seasoning',
     '통조림 Canned food',
-    '세제 Detergent',
+    '문구 Stationery',
     '휴지 Tissue',
     '커피 Coffee',
     '소주 Soju',
@@ -40,6 +42,11 @@ const FAMILIES = [
   ['만두 Dumplings', '아이스크림 Ice cream', '냉동수산 Frozen fish', '냉동육 Frozen meat', '냉동식품 Frozen meals'],
 ] as const;
 const BULKY_FAMILIES = ['생수 묶음 Water, pack', '라면 상자 Noodles, case', '쌀 Rice', '음료 상자 Drinks, case'] as const;
+/** Names of goods that are kept apart; those of another class are named after it. */
+const SEPARATE_FAMILIES = new Map([
+  ['detergent', '세제 Detergent'],
+  ['allergen', '견과류 Nuts'],
+]);
 const CODE_LETTERS = ['A', 'C', 'F'] as const;
 
 export interface CatalogueTargets {
@@ -48,9 +55,17 @@ export interface CatalogueTargets {
   /** Number of cooperative tenants come first in the list of tenants; the rest are consignors. */
   readonly cooperatives: number;
   readonly tenants: number;
+  /** Separation classes: `general`, then those of the rule. */
+  readonly separation: readonly string[];
 }
 
-export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams): Items {
+export interface GeneratedCatalogue {
+  readonly items: Items;
+  /** Separation class of each SKU: an index in `targets.separation`. */
+  readonly separation: Uint16Array;
+}
+
+export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets, streams: RandomStreams): GeneratedCatalogue {
   const n = rule.skus.ambient + rule.skus.chilled + rule.skus.frozen;
   const draft = {
     code: new Array<string>(n),
@@ -64,6 +79,8 @@ export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets
     unitsPerCase: new Int32Array(n),
     tenant: new Int32Array(n),
     price_krw: new Float64Array(n),
+    keeping: new Uint16Array(n),
+    givenHome: new Int32Array(n).fill(-1),
     popularity: new Float64Array(n),
     demand: new Float64Array(n),
   };
@@ -78,7 +95,8 @@ export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets
   drawPrices(rule, draft, meanUnits, streams.once('catalogue/prices'));
   drawOwners(rule, targets, draft.tenant, streams.once('catalogue/owners'));
   for (let item = 0; item < n; item++) draft.unitsPerCase[item] = caseSize(draft.demand[item]!, bulky[item] === 1);
-  return { count: n, ...draft };
+  const separation = drawSeparation(rule, targets.separation, draft, bulky, streams);
+  return { items: { count: n, ...draft }, separation };
 }
 
 type Draft = { -readonly [Key in Exclude<keyof Items, 'count'>]: Items[Key] extends readonly string[] ? string[] : Items[Key] };
@@ -219,6 +237,31 @@ function drawOwners(rule: CatalogueRule, targets: CatalogueTargets, tenant: Int3
     const consigned = consignors > 0 && stream.chance(rule.consigned);
     tenant[item] = consigned ? targets.cooperatives + stream.integer(consignors) : 0;
   }
+}
+
+/** Which SKUs are of which separation class: each class by a stream of its own among the SKUs that are left; no bulky ones. */
+function drawSeparation(
+  rule: CatalogueRule,
+  classes: readonly string[],
+  draft: Draft,
+  bulky: Uint8Array,
+  streams: RandomStreams,
+): Uint16Array {
+  const separation = new Uint16Array(bulky.length);
+  classes.forEach((name, index) => {
+    const shares = rule.separation[name];
+    if (shares === undefined) return;
+    const stream = streams.once(`catalogue/separation/${name}`);
+    const ofClass = TEMPERATURE_CLASSES.map((temperature) => shares[temperature]);
+    let number = 0;
+    for (let item = 0; item < bulky.length; item++) {
+      const chosen = stream.chance(ofClass[draft.temperature[item]!]!);
+      if (!chosen || bulky[item] === 1 || separation[item] !== 0) continue;
+      separation[item] = index;
+      draft.name[item] = `${SEPARATE_FAMILIES.get(name) ?? name} ${++number}`;
+    }
+  });
+  return separation;
 }
 
 /** Units of a case as the maker packs it: about a week's demand, one pack at least; a bulky unit is a case of its own. */

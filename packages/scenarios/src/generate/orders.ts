@@ -124,7 +124,7 @@ function visits(demand: DemandFile, day: number, streams: RandomStreams): Pendin
 }
 
 /** Lines of each of `orders` orders: exactly round(orders × mean) together, at least 1 each. */
-function spreadLines(orders: number, mean: number, shape: number, stream: RandomStream): Int32Array {
+export function spreadLines(orders: number, mean: number, shape: number, stream: RandomStream): Int32Array {
   const weights = Float64Array.from({ length: orders }, () => gamma(stream, shape, 1));
   return allocate(Math.round(orders * mean), weights, 1);
 }
@@ -183,7 +183,7 @@ function drawLines(pending: readonly PendingOrder[], items: Items): GeneratedOrd
 }
 
 /** An SKU by popularity that this order does not have yet; after many repeats the next free one. */
-function drawNewItem(byPopularity: Alias, stream: RandomStream, lastOrder: Int32Array, order: number): number {
+export function drawNewItem(byPopularity: Alias, stream: RandomStream, lastOrder: Int32Array, order: number): number {
   let item = 0;
   for (let attempt = 0; attempt < 50; attempt++) {
     item = byPopularity.draw(stream);

@@ -24,12 +24,14 @@ import {
 } from './demand.ts';
 import { doorsMatchLanes, doorsOnWalls, doorsOpen, stationsInside, stationsPresent } from './doors.ts';
 import { ordersFitVehicles, storesPresent, vehiclesCarryGoods, vehiclesHaveDrivers } from './fleet.ts';
-import { areaMatchesZone, skusHaveLocations, skusUnique, stockOfKnownSkus, tenantsKnown } from './items.ts';
+import { skusHaveLocations } from './homes.ts';
+import { areaMatchesZone, skusUnique, stockOfKnownSkus, tenantsKnown } from './items.ts';
 import { breaksInsideShift, shiftsInOrder, tasksHaveEquipment, tasksHavePeople } from './labour.ts';
 import { duplicateIds, sourceOfData, unknownReferences } from './names.ts';
 import { unknownPolicies } from './policies.ts';
 import type { Path, ProblemList } from './problem.ts';
-import { stockInLocations } from './stock.ts';
+import { homesPossible, locationsKnown, stockInLocations } from './stock.ts';
+import { classBoundariesInOrder, historyOfKnownSkus, keptApartKnown, limitsInOrder, skusMeasured } from './storage.ts';
 import { aislesWhole, areasInOrder, lanesStraight, networkConnected, walkwaysClear } from './walkways.ts';
 
 export interface CheckContext {
@@ -65,9 +67,15 @@ export const checks: readonly Check[] = [
   stationsInside,
   areaMatchesZone,
   skusUnique,
+  skusMeasured,
   tenantsKnown,
   stockOfKnownSkus,
+  classBoundariesInOrder,
+  limitsInOrder,
+  keptApartKnown,
+  locationsKnown,
   skusHaveLocations,
+  homesPossible,
   shiftsInOrder,
   breaksInsideShift,
   tasksHavePeople,
@@ -80,6 +88,7 @@ export const checks: readonly Check[] = [
   ordersConsistent,
   ordersOfKnownStores,
   ordersOfKnownSkus,
+  historyOfKnownSkus,
   vehiclesHaveDrivers,
   vehiclesCarryGoods,
   storesPresent,

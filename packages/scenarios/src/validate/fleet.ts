@@ -72,7 +72,7 @@ export function ordersFitVehicles(context: CheckContext): void {
   const { orders } = tables;
   if (orders === undefined || tables.skus === undefined || parts.fleet === undefined || !problems.isEmpty) return;
   const file = parts as ScenarioFile;
-  const items = compileItems(file, tables, compileTenants(file, tables), new RandomStreams(file.seed, 0));
+  const { items } = compileItems(file, tables, compileTenants(file, tables), new RandomStreams(file.seed, 0));
   const itemOf = new Map(items.code.map((code, index) => [code, index]));
   const need = new Map<string, { row: number; kg: number; litres: number; classes: number }>();
   orders.order.forEach((order, row) => {

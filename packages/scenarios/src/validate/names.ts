@@ -82,6 +82,8 @@ export function sourceOfData(context: CheckContext): void {
   if (demand !== undefined) {
     const rule = demand.delivery !== undefined || demand.counter !== undefined;
     check(['demand'], rule, demand.table !== undefined, true, '`delivery` or `counter`');
+    const { history } = demand;
+    check(['demand', 'history'], history?.generate !== undefined, history?.table !== undefined, history !== undefined);
   }
   if (inbound !== undefined) check(['inbound'], inbound.generate !== undefined, inbound.table !== undefined, false);
   if (fleet !== undefined) {

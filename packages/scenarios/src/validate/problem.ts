@@ -33,6 +33,15 @@ export class ProblemList {
     return this.problems.length === 0;
   }
 
+  /** Whether a problem of such a code has been found. */
+  has(code: RegExp): boolean {
+    return [...this.perKind.keys()].some((kind) => code.test(kind.slice(0, 5)));
+  }
+
+  includes(code: string, place: string): boolean {
+    return this.problems.some((problem) => problem.code === code && problem.place === place);
+  }
+
   /** All problems by code; in the order found within a code. */
   list(): Problem[] {
     const more = [...this.perKind]

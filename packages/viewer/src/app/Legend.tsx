@@ -1,81 +1,125 @@
 // What the colours in the twin mean.
 
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMinute, formatNumber } from '../i18n/format.ts';
+import type { Grouping, Quantity } from '../frames/storage-state.ts';
+import type { RunRecord } from '../frames/timeline.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { groupName, noAnswer, overlayValue } from '../panels/overlay-words.ts';
 import { heatGradient } from '../scene/heat.ts';
-import { TEMPERATURE_COLOUR } from '../scene/palette.ts';
-import { TEMPERATURE_CLASSES } from '../state/engine.ts';
+import type { Model } from '../state/engine.ts';
+import { groupsOf, isQuantity, scaleOf, valueAt } from '../state/overlays.ts';
 import { useRun } from '../state/run.ts';
 import { useLanguage, useSlowTick } from '../state/use.ts';
 import { ACTIVITY_COLOUR, type Activity } from '../widgets/palette.ts';
 
 /** Activities that are seen on the floor. */
 const SHOWN: readonly Activity[] = ['work', 'walk', 'wait', 'idle', 'break', 'down'];
+/** Where the scale is labelled, as shares of its width. */
+const MARKS = [0, 0.5, 1] as const;
 
 export function Legend(): ReactElement {
   const { t } = useTranslation();
   const overlay = useRun((state) => state.overlay);
+  const record = useRun((state) => state.record);
   return (
     <section className="legend" aria-label={overlay === 'none' ? t('legend.people') : t(`overlay.${overlay}`)}>
-      {overlay === 'none' ? (
-        <>
-          <h2 className="wide-only">{t('legend.people')}</h2>
-          <ul>
-            {SHOWN.map((activity) => (
-              <li key={activity}>
-                <i className="swatch" style={{ background: ACTIVITY_COLOUR[activity] }} aria-hidden="true" />
-                {t(`activity.${activity}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {overlay === 'temperature' ? (
-        <>
-          <h2>{t('legend.temperature')}</h2>
-          <ul>
-            {TEMPERATURE_CLASSES.map((name, i) => (
-              <li key={name}>
-                <i className="swatch" style={{ background: TEMPERATURE_COLOUR[i] }} aria-hidden="true" />
-                {t(`legend.temperatureClass.${name}`)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {overlay === 'stock-fill' ? (
-        <Ramp title={t('legend.stock-fill')} low={`0% ${t('legend.empty')}`} high={`100% ${t('legend.full')}`} />
-      ) : null}
-      {overlay === 'pick-frequency' ? <PickRamp /> : null}
+      {overlay === 'none' || record === null ? (
+        <Activities />
+      ) : isQuantity(overlay) ? (
+        <Ramp model={record.model} quantity={overlay} />
+      ) : (
+        <Groups record={record} grouping={overlay} />
+      )}
     </section>
   );
 }
 
-function Ramp({ title, low, high }: { readonly title: string; readonly low: string; readonly high: string }): ReactElement {
+function Activities(): ReactElement {
+  const { t } = useTranslation();
   return (
     <>
-      <h2>{title}</h2>
-      <div className="ramp" style={{ background: heatGradient() }} aria-hidden="true" />
-      <p className="ramp-ends">
-        <span>{low}</span>
-        <span>{high}</span>
-      </p>
+      <h2 className="wide-only">{t('legend.people')}</h2>
+      <ul>
+        {SHOWN.map((activity) => (
+          <li key={activity}>
+            <i className="swatch" style={{ background: ACTIVITY_COLOUR[activity] }} aria-hidden="true" />
+            {t(`activity.${activity}`)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
-function PickRamp(): ReactElement {
+/** A scale from cold to hot with its unit; what lies beyond its end is marked. */
+function Ramp({ model, quantity }: { readonly model: Model; readonly quantity: Quantity }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const record = useRun((state) => state.record);
-  const tick = useSlowTick(1000);
-  const most = record === null ? 0 : record.picksAt(tick).reduce((high, picks) => Math.max(high, picks), 0);
+  const scale = scaleOf(model, quantity);
+  const none = noAnswer(quantity, t);
   return (
-    <Ramp
-      title={`${t('legend.pick-frequency')} (–${formatMinute(tick)})`}
-      low={`0 ${t('legend.low')}`}
-      high={`${formatNumber(most, language)} ${t('legend.high')}`}
-    />
+    <>
+      <h2>
+        {t(`overlay.${quantity}`)} <small>{t(`legend.meaning.${quantity}`)}</small>
+      </h2>
+      <div className="ramp" style={{ background: heatGradient(scale.lowIsHot) }} aria-hidden="true" />
+      <p className="ramp-ends">
+        {MARKS.map((mark) => (
+          <span key={mark}>
+            {overlayValue(valueAt(mark, scale), scale.unit, t, language)}
+            {mark === 1 && scale.open ? '+' : ''}
+          </span>
+        ))}
+      </p>
+      {none === undefined ? null : (
+        <ul>
+          <li>
+            <i className="swatch no-answer" aria-hidden="true" />
+            {none}
+          </li>
+        </ul>
+      )}
+    </>
   );
+}
+
+/** Groups by colour and name, with the number of locations in each at the time on screen. */
+function Groups({ record, grouping }: { readonly record: RunRecord; readonly grouping: Grouping }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const tick = useSlowTick(1000);
+  const counts = useMemo(() => countGroups(record, grouping, tick), [record, grouping, tick]);
+  const entries = new Map<string, { colour: string; count: number }>();
+  const groups = [...groupsOf(record.model, grouping).entries()];
+  groups.sort(([, a], [, b]) => Number(a.name === undefined) - Number(b.name === undefined));
+  for (const [index, group] of groups) {
+    const name = groupName(group, t, language);
+    const found = entries.get(name);
+    if (found === undefined) entries.set(name, { colour: group.colour, count: counts[index]! });
+    else found.count += counts[index]!;
+  }
+  return (
+    <>
+      <h2>
+        {t(`overlay.${grouping}`)} <small>{t('legend.locations')}</small>
+      </h2>
+      <ul>
+        {[...entries].map(([name, { colour, count }]) => (
+          <li key={name} className={count === 0 ? 'none' : ''}>
+            <i className="swatch" style={{ background: colour }} aria-hidden="true" />
+            {name} <b>{formatNumber(count, language)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Occupied locations by group. */
+export function countGroups(record: RunRecord, grouping: Grouping, tick: number): Int32Array {
+  const groups = record.storageAt(tick).group(grouping, new Uint8Array(record.model.locations.count));
+  const counts = new Int32Array(256);
+  for (const group of groups) counts[group]!++;
+  return counts;
 }

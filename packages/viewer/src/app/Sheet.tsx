@@ -1,6 +1,6 @@
 // On a phone: everything beside the twin, in a sheet with tabs below it.
 
-import { useEffect, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Charts } from '../panels/charts/Charts.tsx';
 import { panels } from '../panels/index.ts';
@@ -58,7 +58,9 @@ export function Sheet(): ReactElement {
         ))}
       </div>
       <div className="sheet-body" id="sheet-body" role="tabpanel" aria-labelledby={`tab-${open}`}>
-        <Current />
+        <Suspense fallback={<p className="empty">{t('common.opening')}</p>}>
+          <Current />
+        </Suspense>
       </div>
       <BadgeLine />
     </section>

@@ -4,7 +4,8 @@ import { Camera, Layers, Pause, Play, Route, SkipBack, StepBack, StepForward } f
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock, formatDate } from '../i18n/format.ts';
-import { CAMERAS, OVERLAYS, useRun } from '../state/run.ts';
+import { OVERLAYS } from '../state/overlays.ts';
+import { CAMERAS, useRun } from '../state/run.ts';
 import { useLanguage, useTick } from '../state/use.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { RadioMenu } from '../widgets/RadioMenu.tsx';

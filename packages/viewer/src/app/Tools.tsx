@@ -1,7 +1,7 @@
 // The rail of tools on the left and the drawer that a tool opens in.
 
 import { X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { panels } from '../panels/index.ts';
 import { useSession } from '../state/session.ts';
@@ -37,7 +37,9 @@ export function ToolDrawer(): ReactElement | null {
         <IconButton icon={X} label={t('common.close')} onClick={() => togglePanel(panel.id)} />
       </header>
       <div className="drawer-body">
-        <Component />
+        <Suspense fallback={<p className="empty">{t('common.opening')}</p>}>
+          <Component />
+        </Suspense>
       </div>
     </section>
   );

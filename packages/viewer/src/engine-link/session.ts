@@ -57,6 +57,7 @@ export function openEngine(): EngineClient {
     pause: () => client.pause(),
     step: () => client.step(),
     upcoming: (count) => client.upcoming(count),
+    storageReport: () => client.storageReport(),
     snapshot: () => client.snapshot(),
     restore: (snapshot) => client.restore(snapshot),
     onFrame: (listener) => client.onFrame(listener),

@@ -26,7 +26,9 @@ export {
   SHELF,
   SHOPPING_CART,
   STATE,
+  STORAGE_RULES,
   TASK_KINDS,
+  TEMPERATURE_CLASSES,
   TICKS_PER_DAY,
   TICKS_PER_HOUR,
   TICKS_PER_MINUTE,
@@ -35,6 +37,7 @@ export {
   TRUCK,
   VEHICLE,
   locationLabel,
+  mayBeKept,
 } from '@dongseon/engine';
 export { TRACED as EVENT } from '@dongseon/engine';
 export type {
@@ -53,6 +56,7 @@ export type {
   StagingLane,
   Station,
   StorageArea,
+  StorageRule,
   Stores,
   TraceChunk,
   TraceEventName,

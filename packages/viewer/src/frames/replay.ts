@@ -7,8 +7,8 @@
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
 
 abstract class Replay {
-  protected readonly tick = new GrowingFloat64();
-  protected readonly slot = new GrowingInt32();
+  protected tick = new GrowingFloat64();
+  protected slot = new GrowingInt32();
   /** Changes applied: those below are in the values. */
   protected applied = 0;
   /** Called for each slot that was changed by `moveTo`. */
@@ -40,11 +40,20 @@ abstract class Replay {
 /** Numbers that events add to: stock by location, orders on a lane, picks by location. */
 export class CounterReplay extends Replay {
   readonly values: Int32Array;
-  private readonly delta = new GrowingInt32();
+  private delta = new GrowingInt32();
 
   constructor(slots: number) {
     super();
     this.values = new Int32Array(slots);
+  }
+
+  /** A second reader of the same changes, which stands at an instant of its own. */
+  reader(): CounterReplay {
+    const other = new CounterReplay(this.values.length);
+    other.tick = this.tick;
+    other.slot = this.slot;
+    other.delta = this.delta;
+    return other;
   }
 
   record(tick: number, slot: number, delta: number): void {

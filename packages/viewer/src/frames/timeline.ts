@@ -8,6 +8,7 @@ import {
   AGENT_STATES,
   EVENT,
   ORDER_STATES,
+  PERSON,
   STATE,
   TICKS_PER_SECOND,
   TRUCK,
@@ -19,9 +20,12 @@ import {
 } from './engine.ts';
 import { AgentIndex, EventLog, type RunEvent } from './events.ts';
 import { FloorState, type Task, type Tour } from './floor-state.ts';
+import { Carriers } from './carriers.ts';
 import { KpiHistory, type KpiSeries } from './kpi-history.ts';
-import { StockLog, StockReplay } from './stock.ts';
-import { Track, type Pose } from './track.ts';
+import { StockLog } from './stock.ts';
+import { StorageFlow } from './storage-flow.ts';
+import { StorageState } from './storage-state.ts';
+import { makePose, Track, type Pose } from './track.ts';
 
 export { makePose, type Pose } from './track.ts';
 export type { RunEvent } from './events.ts';
@@ -39,6 +43,7 @@ export class RunRecord {
   readonly floor: FloorState;
   readonly log: EventLog;
   readonly stockLog: StockLog;
+  readonly flow: StorageFlow;
   /** The end of what is simulated, tick. */
   simulatedUntil = 0;
   /** Trace hash so far, 16 hex digits. */
@@ -51,7 +56,8 @@ export class RunRecord {
   version = 0;
 
   private readonly tracks: Track[];
-  private readonly stock: StockReplay;
+  private readonly storage: StorageState;
+  private readonly carriers: Carriers;
   private readonly kpis = new KpiHistory();
   private readonly listeners = new Set<() => void>();
 
@@ -67,7 +73,16 @@ export class RunRecord {
     );
     this.log = new EventLog(agents, this.index);
     this.stockLog = new StockLog(model.locations.count);
-    this.stock = new StockReplay(this.stockLog);
+    this.flow = new StorageFlow(model);
+    this.storage = this.readStorage();
+    this.carriers = new Carriers(
+      model,
+      {
+        taskKind: (person) => this.floor.tasks[this.floor.personTask.latestOf(person)]?.kind ?? -1,
+        poseOf: (person, tick, out) => this.poseAt(this.index.agent(PERSON, person), tick, out),
+      },
+      makePose(),
+    );
   }
 
   /** Takes a frame in. Frames come in order and without gap. */
@@ -81,6 +96,10 @@ export class RunRecord {
     for (let i = 0; i < events.count; i++) {
       const event = { tick: events.tick[i]!, kind: events.kind[i]!, a: events.a[i]!, b: events.b[i]!, c: events.c[i]! };
       this.floor.append(event);
+      this.flow.append(event);
+      if (event.kind === EVENT['units-lifted']) this.carriers.note(event.tick, event.a, 1);
+      if (event.kind === EVENT['units-set-down']) this.carriers.note(event.tick, event.a, 0);
+      if (event.kind === EVENT['stock-lot']) this.stockLog.nameLot(event.a, event.b, event.c);
       if (event.kind === EVENT['stock-changed']) this.stockLog.append(event.tick, event.a, event.b, event.c);
       this.log.append(events, i, slotOfTruck);
     }
@@ -133,14 +152,32 @@ export class RunRecord {
 
   /** Units by location. */
   stockAt(tick: number): Int32Array {
-    this.stock.moveTo(tick);
-    return this.stock.units;
+    return this.storage.moveTo(tick).units;
   }
 
   /** Item by location; -1: empty. */
   itemAt(tick: number): Int32Array {
-    this.stock.moveTo(tick);
-    return this.stock.item;
+    return this.storage.moveTo(tick).item;
+  }
+
+  /** Everything known of the locations: one live object, valid until the next call. */
+  storageAt(tick: number): StorageState {
+    return this.storage.moveTo(tick);
+  }
+
+  /** The same for a reader that stands at an instant of its own. */
+  readStorage(): StorageState {
+    return new StorageState(this.model, this.stockLog, this.floor.picks.reader());
+  }
+
+  /** Item that lives in each location; -1 nobody. */
+  residentsAt(tick: number): Int32Array {
+    return this.flow.residents.moveTo(tick);
+  }
+
+  /** Units asked for from the reserve that have not arrived, by location. */
+  comingAt(tick: number): Int32Array {
+    return this.flow.coming.moveTo(tick);
   }
 
   /** Pick lines done at each location since the beginning. */
@@ -172,6 +209,11 @@ export class RunRecord {
   /** The task a person has. */
   openTask(person: number, tick: number): Task | undefined {
     return this.floor.tasks[this.floor.personTask.moveTo(tick)[person] ?? -1];
+  }
+
+  /** 1 for each person who carries goods inside the storage: from the reserve to a face, from an old home to a new one. */
+  carriesAt(tick: number): Int32Array {
+    return this.carriers.carries.moveTo(tick);
   }
 
   /** Agent that holds each piece of equipment; -1 free. */

@@ -43,6 +43,13 @@ export function formatDate(tick: number, startDate: string, language: Language):
   }).format(date);
 }
 
+/** A calendar day with its year, ISO 8601: `2025-03-06`. For dates far from the run: receipts, expiry dates. */
+export function formatDay(tick: number, startDate: string): string {
+  const start = Date.parse(`${startDate}T00:00:00Z`);
+  const day = Math.floor(tick / TICKS_PER_DAY);
+  return Number.isNaN(start) ? `${day + 1}` : new Date(start + day * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A length of time in its two largest units: `1시간 12분`, `1 h 12 min`, `35초`, `35 s`. */
 export function formatDuration(ticks: number, language: Language): string {
   const words = language === 'ko' ? (['시간', '분', '초'] as const) : ([' h', ' min', ' s'] as const);
@@ -68,6 +75,8 @@ export interface Quantity {
 
 const UNIT_WORDS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
   '1/h': { ko: '/시간', en: '/h' },
+  '1/y': { ko: '회/년', en: '/y' },
+  d: { ko: '일', en: 'd' },
   '1/day': { ko: '/일', en: '/day' },
   'lines/h': { ko: '라인/시간', en: 'lines/h' },
   h: { ko: '시간', en: 'h' },

@@ -1,11 +1,13 @@
 // The model's things in words: what a planner calls a person, a place, an order, an event.
 
 import i18next, { type TFunction } from 'i18next';
-import { formatNumber } from '../i18n/format.ts';
+import { NEVER } from '../frames/stock.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
 import {
   DELIVERY,
   TASK_KINDS,
   TICKS_PER_DAY,
+  TICKS_PER_MINUTE,
   TRACE_EVENTS,
   locationLabel,
   type Model,
@@ -57,19 +59,6 @@ export function isDelivery(model: Model, order: number): boolean {
   return model.demand.orders.kind[order] === DELIVERY;
 }
 
-/** Units that fit into a location of an item, by volume and load; at least 1. Undefined where nothing is known of it. */
-export function roomFor(model: Model, location: number, item: number): number | undefined {
-  const { locations: l, items } = model;
-  if (item < 0) return undefined;
-  const slot = l.width_m[location]! * l.depth_m[location]! * l.height_m[location]!;
-  const unit = items.length_m[item]! * items.width_m[item]! * items.height_m[item]!;
-  const weight = items.weight_kg[item]!;
-  const byVolume = unit > 0 ? Math.floor(slot / unit) : Infinity;
-  const byWeight = weight > 0 ? Math.floor(l.maxLoad_kg[location]! / weight) : Infinity;
-  const room = Math.min(byVolume, byWeight);
-  return Number.isFinite(room) ? Math.max(1, room) : undefined;
-}
-
 export interface EventLike {
   readonly kind: number;
   readonly a: number;
@@ -110,10 +99,22 @@ type Operand =
   | 'tour'
   | 'stops'
   | 'position'
+  | 'receipt'
+  | 'expiry'
   | 'none';
 
 /** What the operands a, b, c of each event mean; the names are those of the dictionaries' `event.` texts. */
 export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operand, Operand]>> = {
+  'stock-lot': ['location', 'receipt', 'expiry'],
+  'home-given': ['item', 'location', 'none'],
+  'replenishment-asked': ['item', 'location', 'units'],
+  'replenishment-dropped': ['item', 'location', 'units'],
+  'units-lifted': ['location', 'item', 'units'],
+  'units-set-down': ['location', 'item', 'units'],
+  'pick-moved': ['line', 'location', 'units'],
+  'face-empty': ['line', 'location', 'person'],
+  're-slot-planned': ['item', 'location', 'none'],
+  're-slot-dropped': ['item', 'location', 'none'],
   'order-arrived': ['order', 'none', 'none'],
   'order-released': ['order', 'none', 'none'],
   'line-allocated': ['line', 'location', 'units'],
@@ -190,6 +191,9 @@ function operandText(model: Model, operand: Operand, value: number, t: Translate
     case 'cartons':
     case 'stops':
       return formatNumber(value, language);
+    case 'receipt':
+    case 'expiry':
+      return value >= NEVER ? t('inspector.noExpiry') : formatDay(value * TICKS_PER_MINUTE, model.startDate);
     case 'none':
       return '';
   }

@@ -8,12 +8,16 @@ import { useTranslation } from 'react-i18next';
 import { clock } from '../frames/clock.ts';
 import { AGENT_STATES, TASK_KINDS } from '../frames/engine.ts';
 import type { RunRecord } from '../frames/timeline.ts';
-import { itemName, orderCode, personName, placeLabel } from '../panels/words.ts';
+import { locationLines } from '../panels/location-facts.ts';
+import { orderCode, personName, placeLabel } from '../panels/words.ts';
 import { useRun, type Selection } from '../state/run.ts';
 import { LabelLayer } from './layers/labels.ts';
 import { toScreen } from './picking/pick.ts';
 import { agentOfSelection, makePlace, placeOf } from './selection-place.ts';
 import { useSetting, type Language } from './setting.ts';
+
+/** Tags keep this far from the edges of the picture. */
+const EDGE_PX = 6;
 
 /** Moves names and tags with the camera. Inside the canvas. */
 export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; tags: RefObject<HTMLDivElement | null> }): null {
@@ -83,8 +87,11 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
         );
       element.style.visibility = shown ? 'visible' : 'hidden';
       if (shown) {
-        const at = `${kept.screen.x.toFixed(1)}px, ${kept.screen.y.toFixed(1)}px`;
-        element.style.transform = `translate(${at}) translate(-50%, -100%)`;
+        // Whole within the picture, also at its edges.
+        const half = element.offsetWidth / 2 + EDGE_PX;
+        const x = Math.max(half, Math.min(size.width - half, kept.screen.x));
+        const y = Math.max(element.offsetHeight + EDGE_PX, kept.screen.y);
+        element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -100%)`;
       }
     }
   });
@@ -97,9 +104,10 @@ function useSlowTick(): number {
   return tick;
 }
 
-/** What a tag says: a name and what goes on there. */
-function useTagWords(record: RunRecord, selection: Selection, tick: number, language: Language): readonly [string, string] {
+/** What a tag says: a name, and lines of what goes on there. */
+function useTagWords({ record, selection, language, brief }: TagProps, tick: number): readonly string[] {
   const { t } = useTranslation();
+  const overlay = useRun((state) => state.overlay);
   const { model } = record;
   const { kind, index } = selection;
   const agent = agentOfSelection(record, selection);
@@ -118,14 +126,11 @@ function useTagWords(record: RunRecord, selection: Selection, tick: number, lang
       return [model.fleet.vehicles[index]?.id ?? '', state];
     case 'member':
       return [t('inspector.visit'), state];
-    case 'location': {
-      const units = record.stockAt(tick)[index] ?? 0;
-      const item = record.itemAt(tick)[index] ?? -1;
+    case 'location':
       return [
         placeLabel(model, index),
-        units > 0 && item >= 0 ? `${itemName(model, item)} × ${units}` : language === 'ko' ? '비어 있음' : 'empty',
+        ...locationLines(record, index, tick, overlay, t, language).slice(0, brief ? 1 : Infinity),
       ];
-    }
     case 'door': {
       const lane = model.building.stagingLanes[model.building.doors[index]?.lane ?? -1];
       return [model.building.doors[index]?.id ?? '', lane?.id ?? ''];
@@ -137,13 +142,20 @@ function useTagWords(record: RunRecord, selection: Selection, tick: number, lang
   }
 }
 
-function Tag(props: { record: RunRecord; selection: Selection; language: Language }): React.JSX.Element {
-  const tick = useSlowTick();
-  const [name, detail] = useTagWords(props.record, props.selection, tick, props.language);
+interface TagProps {
+  readonly record: RunRecord;
+  readonly selection: Selection;
+  readonly language: Language;
+  /** The inspector beside it says the rest. */
+  readonly brief: boolean;
+}
+
+function Tag(props: TagProps): React.JSX.Element {
+  const [name, ...lines] = useTagWords(props, useSlowTick());
   return (
     <>
       <strong>{name}</strong>
-      {detail === '' ? null : <span>{detail}</span>}
+      {lines.map((line) => (line === '' ? null : <span key={line}>{line}</span>))}
     </>
   );
 }
@@ -160,10 +172,10 @@ export function Tags(props: {
   return (
     <div className="twin-tags" ref={props.host}>
       <div className="twin-tag is-selected" style={{ visibility: 'hidden' }}>
-        {selection === null ? null : <Tag record={props.record} selection={selection} language={props.language} />}
+        {selection === null ? null : <Tag record={props.record} selection={selection} language={props.language} brief />}
       </div>
       <div className="twin-tag" style={{ visibility: 'hidden', display: same ? 'none' : undefined }}>
-        {hover === null ? null : <Tag record={props.record} selection={hover} language={props.language} />}
+        {hover === null ? null : <Tag record={props.record} selection={hover} language={props.language} brief={false} />}
       </div>
     </div>
   );

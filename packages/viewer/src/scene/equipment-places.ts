@@ -1,7 +1,8 @@
 // Where each truck and cart of the floor is at an instant: with whoever holds it, or where it was left, in a neat row if
 // several stand at one place.
 
-import { COUNTERBALANCE_TRUCK, MEMBER, REACH_TRUCK, SHOPPING_CART, STATE, type Model } from '../frames/engine.ts';
+import { movesGoods } from '../frames/carriers.ts';
+import { COUNTERBALANCE_TRUCK, MEMBER, PERSON, REACH_TRUCK, SHOPPING_CART, STATE, type Model } from '../frames/engine.ts';
 import { makePose, type RunRecord } from '../frames/timeline.ts';
 import { groundAt, ON_SITE, type AgentPoses } from './poses.ts';
 
@@ -76,8 +77,17 @@ export class EquipmentPlaces {
     this.y[machine] = poses.y[agent]!;
     this.z[machine] = poses.z[agent]!;
     this.heading[machine] = poses.heading[agent]!;
-    this.loaded[machine] = LOADED.has(poses.state[agent]!) ? 1 : 0;
+    this.loaded[machine] = this.isLoaded(agent, poses) ? 1 : 0;
     if (rides) this.rides[agent] = 1;
+  }
+
+  /** Who moves goods inside the storage comes for them with empty forks; all others carry goods whenever they go about a task. */
+  private isLoaded(agent: number, poses: AgentPoses): boolean {
+    if (!LOADED.has(poses.state[agent]!)) return false;
+    const { kind, subject } = this.record.agents;
+    const person = kind[agent] === PERSON ? subject[agent]! : -1;
+    const task = person < 0 ? undefined : this.record.openTask(person, poses.tick);
+    return task === undefined || !movesGoods(task.kind) || this.record.carriesAt(poses.tick)[person] === 1;
   }
 
   private stand(machine: number, away: boolean): void {

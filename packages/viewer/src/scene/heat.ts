@@ -1,6 +1,6 @@
 // The colour scale of the overlays: cividis, made for readers with and without colour-vision deficiency
 // (Nuñez, Anderton and Renslow 2018, PLOS ONE 13(7) e0199239). Legends and the twin use the same stops.
-// On a light ground the scale is turned over, so that what is hot stands out and what is cold recedes.
+// On a light ground the scale is turned over and its cold end paled, so that what is hot stands out and what is cold recedes.
 
 /** [share, red, green, blue] (0-255), ascending. */
 const CIVIDIS: readonly (readonly [number, number, number, number])[] = [
@@ -23,6 +23,10 @@ const CIVIDIS: readonly (readonly [number, number, number, number])[] = [
   [1, 254, 232, 56],
 ];
 
+/** What the cold end is mixed with on a light ground, and with how much of it. */
+const PALE = [247, 246, 240] as const;
+const PALE_SHARE = 0.65;
+
 /** Colour of a value in [0, 1]: [red, green, blue], 0-255. On a dark ground high values are light, on a light one dark. */
 export function heatColour(value: number, dark: boolean): [number, number, number] {
   const inside = Math.max(0, Math.min(1, value));
@@ -32,7 +36,11 @@ export function heatColour(value: number, dark: boolean): [number, number, numbe
   const low = CIVIDIS[i - 1]!;
   const high = CIVIDIS[i]!;
   const share = (at - low[0]) / (high[0] - low[0]);
-  const mix = (k: 1 | 2 | 3): number => Math.round(low[k] + (high[k] - low[k]) * share);
+  const pale = dark ? 0 : PALE_SHARE * (1 - inside) ** 2;
+  const mix = (k: 1 | 2 | 3): number => {
+    const pure = low[k] + (high[k] - low[k]) * share;
+    return Math.round(pure + (PALE[k - 1]! - pure) * pale);
+  };
   return [mix(1), mix(2), mix(3)];
 }
 
@@ -40,16 +48,14 @@ export function heatTable(dark: boolean, size = 256): [number, number, number][]
   return Array.from({ length: size }, (_, i) => heatColour(i / (size - 1), dark));
 }
 
-/** For legends: a CSS gradient from low (left) to high; follows the page's colour scheme by itself. */
-export function heatGradient(): string {
+/**
+ * For legends: a CSS gradient from cold (left) to hot; follows the page's colour scheme by itself.
+ * @param turned from hot to cold
+ */
+export function heatGradient(turned = false): string {
   const stops = Array.from({ length: 9 }, (_, i) => {
-    const css = (dark: boolean): string => `rgb(${heatColour(i / 8, dark).join(' ')})`;
+    const css = (dark: boolean): string => `rgb(${heatColour((turned ? 8 - i : i) / 8, dark).join(' ')})`;
     return `light-dark(${css(false)}, ${css(true)}) ${(i * 12.5).toFixed(1)}%`;
   });
   return `linear-gradient(to right, ${stops.join(', ')})`;
-}
-
-/** Where picks of the busiest locations saturate: heat of `picks` at a location when the most picked has `most`. */
-export function pickHeat(picks: number, most: number): number {
-  return picks <= 0 ? 0 : Math.log1p(picks) / Math.log1p(Math.max(1, most));
 }

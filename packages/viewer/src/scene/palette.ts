@@ -132,9 +132,6 @@ export function zoneTint(zone: Zone): { colour: string; share: number } {
   }
 }
 
-/** Temperature classes: ambient, chilled, frozen. */
-export const TEMPERATURE_COLOUR = ['#e69f00', '#38a9e0', '#4a4fc4'] as const;
-
 /** Vests by role, in the order of the model's roles. */
 export const ROLE_COLOURS = ['#5b6b7d', '#0072b2', '#e2492f', '#12a57e', '#8f5bd0', '#d85a9a', '#f2a516', '#3bb4c8'] as const;
 

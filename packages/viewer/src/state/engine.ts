@@ -5,10 +5,12 @@ export type { AgentState, AgentTable, TraceEventName } from '../../../engine/src
 export { DECISIONS } from '../../../engine/src/model/policy.ts';
 export type { Decision, Policy, PolicyChoice, Support } from '../../../engine/src/model/policy.ts';
 export type { Model } from '../../../engine/src/model/model.ts';
-export { TEMPERATURE_CLASSES, locationLabel } from '../../../engine/src/model/building.ts';
+export { DEPOT, TEMPERATURE_CLASSES, locationLabel, stationPlace } from '../../../engine/src/model/building.ts';
+export { walkingDistance_m } from '../../../engine/src/model/network.ts';
 export type { Names } from '../../../engine/src/model/building.ts';
 export { TASK_KINDS } from '../../../engine/src/model/labour.ts';
 export { COUNTER_VISIT, DELIVERY } from '../../../engine/src/model/demand.ts';
 export { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../engine/src/base/units.ts';
 export type { Frame, KpiValues, PendingEvent } from '../../../engine/src/protocol/messages.ts';
-export type { Better } from '@dongseon/engine';
+export { atRisk, capacity, STORAGE_RULES } from '@dongseon/engine';
+export type { Better, StorageRule } from '@dongseon/engine';

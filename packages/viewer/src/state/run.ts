@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { RunRecord } from '../frames/timeline.ts';
 import type { AgentTable, Model } from './engine.ts';
+import type { Overlay } from './overlays.ts';
 
 export const SELECTION_KINDS = ['person', 'truck', 'vehicle', 'member', 'location', 'door', 'station', 'order'] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
@@ -17,9 +18,6 @@ export interface Selection {
   readonly kind: SelectionKind;
   readonly index: number;
 }
-
-export const OVERLAYS = ['none', 'stock-fill', 'pick-frequency', 'temperature'] as const;
-export type Overlay = (typeof OVERLAYS)[number];
 
 /** Camera positions; 'follow' keeps the selected agent in view. */
 export const CAMERAS = ['overview', 'plan', 'receiving', 'storage', 'packing', 'dispatch', 'follow'] as const;

@@ -4,6 +4,7 @@ import type { StockSelectionView } from '../../../../packages/engine/src/storage
 import { closest } from '../../../../packages/engine/src/storage/stock-selection/closest.ts';
 import { fefo } from '../../../../packages/engine/src/storage/stock-selection/fefo.ts';
 import { fifo } from '../../../../packages/engine/src/storage/stock-selection/fifo.ts';
+import { lifo } from '../../../../packages/engine/src/storage/stock-selection/lifo.ts';
 
 interface Lot {
   received: number;
@@ -58,6 +59,10 @@ describe('stock selection', () => {
 
   it('FEFO is FIFO for goods that do not expire', () => {
     expect(fefo.decide(view([{ received: 5 }, { received: 2 }, { received: 4 }]), random)).toBe(1);
+  });
+
+  it('LIFO takes the newest lot, of equals the one within reach', () => {
+    expect(lifo.decide(view([{ received: 1 }, { received: 3, handPick: false }, { received: 3 }]), random)).toBe(2);
   });
 
   it('closest takes a lot within reach before a nearer one that has to be fetched down', () => {

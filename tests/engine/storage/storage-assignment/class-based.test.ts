@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../../../packages/engine/src/base/random.ts';
-import { classBased, classBasedStorage } from '../../../../packages/engine/src/storage/storage-assignment/class-based.ts';
+import { classBased } from '../../../../packages/engine/src/storage/storage-assignment/class-based.ts';
+import { byPopularity } from '../../../../packages/engine/src/storage/storage-assignment/slots.ts';
+import { bandOfClass, classOfItems } from '../../../../packages/engine/src/storage/storage-assignment/classes.ts';
 import { storageView } from '../view.ts';
 
 const ten = Array.from({ length: 10 }, (_, item) => ({ popularity: 10 - item }));
@@ -32,11 +34,27 @@ describe('class-based storage', () => {
   });
 
   it('is full turnover with a class for every item, random storage in the nearest locations with one class', () => {
-    const view = storageView(ten, twelve);
-    const each = classBasedStorage(ten.map(() => 0.1)).decide(view, new RandomStream('each'));
+    const tenths = ten.slice(1).map((_, item) => (item + 1) / 10);
+    const each = classBased.decide(storageView(ten, twelve, { classBoundaries: tenths }), new RandomStream('each'));
     expect([...each]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    const one = classBasedStorage([1]).decide(view, new RandomStream('one'));
+    const one = classBased.decide(storageView(ten, twelve, { classBoundaries: [] }), new RandomStream('one'));
     expect([...one].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect([...one]).not.toEqual([...each]);
+  });
+});
+
+describe('classes of items', () => {
+  it('are the ranked items of each temperature class cut at the boundaries', () => {
+    const { model } = storageView(ten, []);
+    expect([...classOfItems(model, byPopularity({ model }))]).toEqual([0, 0, 1, 1, 1, 2, 2, 2, 2, 2]);
+    const cold = [...ten.slice(0, 4), ...ten.slice(0, 2).map((item) => ({ ...item, temperature: 1 }))];
+    const halves = storageView(cold, [], { classBoundaries: [0.5] }).model;
+    expect([...classOfItems(halves, byPopularity({ model: halves }))]).toEqual([0, 0, 1, 1, 0, 1]);
+  });
+
+  it('are bands of the ranking', () => {
+    expect(bandOfClass([0.2, 0.5], 0)).toEqual({ from: 0, to: 0.2 });
+    expect(bandOfClass([0.2, 0.5], 1)).toEqual({ from: 0.2, to: 0.5 });
+    expect(bandOfClass([0.2, 0.5], 2)).toEqual({ from: 0.5, to: 1 });
   });
 });

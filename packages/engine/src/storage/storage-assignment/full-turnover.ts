@@ -6,27 +6,31 @@
 // Applies to: DCs with an order history (`popularity`); the ranking is as good as its forecast.
 // Cost:       O(L log L + N log N) for L locations and N items.
 //
-// Worked example: items with 5, 9 and 2 lines a day; locations 10, 20 and 30 m from the depot and back.
+// Worked example: items with 5, 9 and 2 lines a day; locations 10, 20 and 30 m from the depot.
 //   item 1 -> 10 m, item 0 -> 20 m, item 2 -> 30 m: (9 · 10 + 5 · 20 + 2 · 30) / 16 = 15.6 m a line, 20 m in a random order.
 
 import type { Model } from '../../model/model.ts';
 import { SUPPORTED, type Support } from '../../model/policy.ts';
 import type { StorageAssignmentPolicy } from '../policy.ts';
-import { HomeMatching } from './matching.ts';
+import { houseInTurn } from './matching.ts';
 import { buildSlotTable, byPopularity } from './slots.ts';
+import { fillOrder, type ZoneShape } from './zone-shapes.ts';
+
+/** The most popular SKU gets the first location in the order of a shape, the next one the second, and so on. */
+export function turnoverStorage(shape: ZoneShape): Pick<StorageAssignmentPolicy, 'supports' | 'decide'> {
+  return {
+    supports: needsPopularity,
+    decide(view) {
+      const table = buildSlotTable(view);
+      return houseInTurn(table, byPopularity(view), fillOrder(shape, view, table));
+    },
+  };
+}
 
 export const fullTurnover: StorageAssignmentPolicy = {
   id: 'full-turnover',
   names: { ko: '회전율 순 배정', en: 'Full turnover' },
-  supports: needsPopularity,
-  decide(view) {
-    const table = buildSlotTable(view);
-    const items = byPopularity(view);
-    const matching = new HomeMatching(table, items, table.nearestFirst);
-    const home = new Int32Array(items.length);
-    for (const item of items) home[item] = matching.takeBest(item);
-    return home;
-  },
+  ...turnoverStorage('nearest-distance'),
 };
 
 /** Refuses a model in which no SKU has an order history to be ranked by. */

@@ -193,3 +193,11 @@ export class HomeMatching {
     return kind;
   }
 }
+
+/** Gives each item in turn the best location left for it. Returns the home per item, -1: none. */
+export function houseInTurn(table: SlotTable, items: Int32Array, locations: Int32Array): Int32Array {
+  const matching = new HomeMatching(table, items, locations);
+  const home = new Int32Array(table.groupOf.length).fill(-1);
+  for (const item of items) home[item] = matching.takeBest(item);
+  return home;
+}

@@ -2,15 +2,16 @@
 //
 // Locations that accept the same items form a *kind*; items accepted by the same kinds form a *group*. A DC with 100,000
 // locations and 50,000 SKUs has a handful of each, so the question "can everything still be housed?" stays small.
-// The view is asked once per item and per size of slot: `capacity` may depend on a location through its area, level, kind,
-// temperature, inner size and load limit, and on nothing else.
+// The view is asked once per item and per size of slot: `capacity` may depend on a location through its slot key only.
 //
 // Cost: O(locations log locations + items × sizes of slot).
 //
 // Worked example: shelf slots for up to 10 kg, pallet positions for up to 500 kg; items of 2, 3 and 40 kg. Kinds: shelf,
 // pallet. Groups: {2 kg, 3 kg} -> both kinds, {40 kg} -> pallet only.
 
+import type { Model } from '../../model/model.ts';
 import type { StorageAssignmentView } from '../policy.ts';
+import { SlotKeys } from '../slot-key.ts';
 
 export interface SlotTable {
   /** Number of kinds of slots and of groups of items. */
@@ -38,15 +39,11 @@ export function buildSlotTable(view: StorageAssignmentView): SlotTable {
   }
   const nearestFirst = Int32Array.from(usable).sort((a, b) => distance_m[a]! - distance_m[b]! || a - b);
 
-  const sizes = new Numbering();
+  const sizes = new SlotKeys(view.model);
   const sizeOf = new Int32Array(locations.count).fill(-1);
   const example: number[] = [];
   for (const location of usable) {
-    const size = sizes.of(
-      `${locations.area[location]} ${locations.level[location]} ${locations.kind[location]} ${locations.temperature[location]} ` +
-        `${locations.width_m[location]} ${locations.depth_m[location]} ${locations.height_m[location]} ` +
-        `${locations.maxLoad_kg[location]}`,
-    );
+    const size = sizes.of(location);
     sizeOf[location] = size;
     if (size === example.length) example.push(location);
   }
@@ -81,8 +78,8 @@ export function buildSlotTable(view: StorageAssignmentView): SlotTable {
 }
 
 /** Items by popularity, the most popular first, ties by number. */
-export function byPopularity(view: StorageAssignmentView): Int32Array {
-  const { popularity, count } = view.model.items;
+export function byPopularity({ model }: { readonly model: Pick<Model, 'items'> }): Int32Array {
+  const { popularity, count } = model.items;
   return Int32Array.from({ length: count }, (_, item) => item).sort((a, b) => popularity[b]! - popularity[a]! || a - b);
 }
 

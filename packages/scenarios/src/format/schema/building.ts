@@ -34,6 +34,8 @@ const rack = z.strictObject({
     height_m: positive,
     maxLoad_kg: positive,
   }),
+  levelMaxLoad_kg: positive.optional().describe('What one level of one bay bears; no limit where it is not given.'),
+  bayMaxLoad_kg: positive.optional().describe('What all levels of one bay bear together.'),
 });
 
 const area = z.strictObject({

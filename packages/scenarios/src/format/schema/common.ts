@@ -19,6 +19,7 @@ export const clock = z
 export const positive = z.number().positive();
 export const nonNegative = z.number().nonnegative();
 export const fraction = z.number().min(0).max(1);
+export const percent = z.number().min(0).max(100);
 export const count = z.int().positive();
 export const whole = z.int().nonnegative();
 

@@ -31,12 +31,24 @@ const counter = z.strictObject({
   closes: clock,
 });
 
+const history = z
+  .strictObject({
+    generate: z
+      .strictObject({ days: count.max(1000).describe('Mean days of orders before day -1, drawn from the same rules.') })
+      .optional(),
+    table: table
+      .optional()
+      .describe('Columns: order, day (days from the start, negative), sku. SKUs that an order asked for, each once.'),
+  })
+  .describe('Orders of the past, which storage policies learn from. Without it they take the popularity of the SKUs.');
+
 export const demand = z.strictObject({
   waves: z.array(wave).min(1),
   delivery: delivery.optional(),
   counter: counter.optional(),
   dayFactors: z.array(nonNegative).min(1).default([1]).describe('Demand of day 0, 1, … relative to a mean day; repeated.'),
   previousDayFactor: nonNegative.default(1).describe('Demand of the day before day 0.'),
+  history: history.optional(),
   table: table
     .optional()
     .describe(

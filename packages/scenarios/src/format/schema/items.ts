@@ -33,6 +33,10 @@ export const catalogueRule = z.strictObject({
   bulkyWeight_kg: positive.default(9).describe('Mean weight of one such case.'),
   shelfLife_d: perClass(z.tuple([whole, whole])).describe('Shortest and longest shelf life; the best sellers have the shortest.'),
   consigned: fraction.default(0).describe('Share of the SKUs that belong to consignors.'),
+  separation: z
+    .record(id, z.strictObject({ ambient: fraction.default(0), chilled: fraction.default(0), frozen: fraction.default(0) }))
+    .default({})
+    .describe('Separation classes, such as detergent: share of the SKUs of each temperature that are of it, bulky ones aside.'),
 });
 
 const catalogue = z.strictObject({
@@ -41,7 +45,8 @@ const catalogue = z.strictObject({
     .optional()
     .describe(
       'Columns: sku, name, length_m, width_m, height_m, weight_kg, temperature, shelfLife_d, ' +
-        'unitsPerCase, tenant, price_krw, popularity, demand. Without the last two they are counted from the orders.',
+        'unitsPerCase, tenant, separation (class of goods kept apart; empty: none), price_krw, popularity, demand. ' +
+        'Without the last two they are counted from the orders.',
     ),
 });
 

@@ -8,6 +8,7 @@ import { fleet } from './fleet.ts';
 import { items } from './items.ts';
 import { labour } from './labour.ts';
 import { modes, operations, policies } from './operations.ts';
+import { storage } from './storage.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -31,6 +32,7 @@ export const scenarioSchema = z.strictObject({
   mode: z.string().describe('The operating mode, one of `modes`.'),
   building,
   items,
+  storage: storage.prefault({}),
   demand,
   inbound,
   labour,

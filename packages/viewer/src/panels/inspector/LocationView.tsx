@@ -1,13 +1,19 @@
-// A storage location: its address, what lies there, how full it is, what was put in and taken out.
+// A storage location: what lies there, whose it is and since when, how full and how busy it is, who lives there, what is coming,
+// which rules apply, what was put in and taken out.
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClock, formatNumber } from '../../i18n/format.ts';
-import { TICKS_PER_DAY, type Model } from '../../state/engine.ts';
+import type { StorageState } from '../../frames/storage-state.ts';
+import { className } from '../../frames/storage-classes.ts';
+import { formatClock, formatNumber, formatShare } from '../../i18n/format.ts';
+import { capacity, type Model } from '../../state/engine.ts';
 import { useLanguage } from '../../state/use.ts';
-import { itemName, nameIn, roomFor } from '../words.ts';
+import { agoText, expiryText, leftText, receiptText } from '../location-facts.ts';
+import { overlayValue } from '../overlay-words.ts';
+import { itemName, nameIn } from '../words.ts';
 import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
+import { LocationRules } from './LocationRules.tsx';
 
 const HISTORY = 8;
 
@@ -15,39 +21,46 @@ export function LocationView({ record, index, tick }: ViewProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { model } = record;
-  const { locations, items } = model;
-  const units = record.stockAt(tick)[index] ?? 0;
-  const item = record.itemAt(tick)[index] ?? -1;
-  const room = roomFor(model, index, item);
+  const { items } = model;
+  const storage = record.storageAt(tick);
+  const units = storage.units[index] ?? 0;
+  const item = storage.item[index] ?? -1;
+  const room = item < 0 ? 0 : capacity(model, item, index);
+  const fill = storage.fillOf(index);
   const tenant = item < 0 ? undefined : model.tenants[items.tenant[item]!];
-  const cm = (value: number): string => formatNumber(value * 100, language);
+  const cover = item < 0 ? undefined : storage.coverOf(item);
+  const resident = record.residentsAt(tick)[index] ?? -1;
+  const coming = record.comingAt(tick)[index] ?? 0;
   return (
     <>
       <Facts
         rows={[
           [t('inspector.sku'), item < 0 ? t('inspector.empty') : <b>{itemName(model, item)}</b>],
           [t('inspector.code'), item < 0 ? undefined : items.code[item]],
+          [t('inspector.tenant'), tenant === undefined ? undefined : nameIn(tenant.names, language)],
           [
             t('inspector.units'),
-            room === undefined
-              ? formatNumber(units, language)
-              : `${formatNumber(units, language)} / ${formatNumber(room, language)} (${Math.round((100 * units) / room)}%)`,
+            room > 0 ? `${formatNumber(units, language)} / ${formatNumber(room, language)}` : formatNumber(units, language),
           ],
-          [t('inspector.tenant'), tenant === undefined ? undefined : nameIn(tenant.names, language)],
-          [t('inspector.picks'), formatNumber(record.picksAt(tick)[index] ?? 0, language)],
+          [t('overlay.stock-fill'), item < 0 ? undefined : formatShare(fill, language)],
+          [t('inspector.coming'), coming > 0 ? `+${formatNumber(coming, language)}` : undefined],
           [
-            t('inspector.size'),
-            `${cm(locations.width_m[index]!)} × ${cm(locations.depth_m[index]!)} × ${cm(locations.height_m[index]!)} cm`,
+            t('overlay.cover'),
+            cover === undefined ? undefined : cover === Infinity ? t('legend.noDemand') : overlayValue(cover, 'd', t, language),
           ],
-          [t('inspector.load'), `${formatNumber(locations.maxLoad_kg[index]!, language)} kg`],
+          [t('overlay.pick-frequency'), overlayValue(storage.picksOf(index), 'lines/day', t, language)],
+          [t('inspector.picks'), formatNumber(record.picksAt(tick)[index] ?? 0, language)],
+          [t('overlay.abc'), item < 0 ? undefined : className(storage.classOf[item]!)],
+          [t('inspector.homeOf'), resident < 0 ? t('inspector.nobody') : itemName(model, resident)],
         ]}
       />
-      {room === undefined ? null : (
+      {item < 0 ? null : (
         <div className="meter" aria-hidden="true">
-          <i style={{ width: `${Math.min(100, (100 * units) / room)}%` }} />
+          <i style={{ width: `${100 * fill}%` }} />
         </div>
       )}
-      <Lots model={model} location={index} item={item} />
+      <Lots model={model} storage={storage} location={index} tick={tick} />
+      <LocationRules model={model} location={index} rule={storage.rules.at(index)} />
       <section>
         <h3 className="section-title">{t('inspector.history')}</h3>
         <ol className="event-list">
@@ -83,41 +96,32 @@ export function changesOf(log: ChangeLog, location: number, tick: number): { row
   return found;
 }
 
-/** Lots the run began with at this location; lots placed by a policy are not bound to one in the model. */
-function Lots({
-  model,
-  location,
-  item,
-}: {
+interface LotsProps {
   readonly model: Model;
+  readonly storage: StorageState;
   readonly location: number;
-  readonly item: number;
-}): ReactElement | null {
+  readonly tick: number;
+}
+
+/** What lies there by lot, the oldest first: units, receipt, expiry. */
+function Lots({ model, storage, location, tick }: LotsProps): ReactElement | null {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { initialStock } = model;
-  const lots: number[] = [];
-  for (let lot = 0; lot < initialStock.count; lot++) {
-    if (initialStock.location[lot] === location && initialStock.item[lot] === item) lots.push(lot);
-  }
+  const lots = storage.lotsAt(location);
   if (lots.length === 0) return null;
-  const day = (tick: number): string =>
-    Number.isFinite(tick)
-      ? new Date(Date.parse(`${model.startDate}T00:00:00Z`) + Math.floor(tick / TICKS_PER_DAY) * 86_400_000)
-          .toISOString()
-          .slice(0, 10)
-      : t('inspector.noExpiry');
   return (
     <section>
       <h3 className="section-title">{t('inspector.lots')}</h3>
       <ul className="event-list">
         {lots.map((lot) => (
-          <li key={lot}>
-            <b>{formatNumber(initialStock.units[lot]!, language)}</b>
+          <li key={`${lot.receipt}/${lot.expiry}`}>
+            <b>{formatNumber(lot.units, language)}</b>
             <p>
               <small>
-                {t('inspector.received')} {day(initialStock.received[lot]!)} · {t('inspector.expiry')}{' '}
-                {day(initialStock.expiry[lot]!)}
+                {t('inspector.received')} {receiptText(model, lot.receipt)} ({agoText(lot.receipt, tick, t, language)})
+                <br />
+                {t('inspector.expiry')} {expiryText(model, lot.expiry, t)}
+                {model.items.shelfLife_d[storage.item[location]!]! > 0 ? ` (${leftText(lot.expiry, tick, t, language)})` : ''}
               </small>
             </p>
           </li>

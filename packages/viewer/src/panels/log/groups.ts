@@ -2,7 +2,7 @@
 
 import { TRACE_EVENTS, type TraceEventName } from '../../state/engine.ts';
 
-export const GROUPS = ['all', 'orders', 'picking', 'inbound', 'people', 'delivery'] as const;
+export const GROUPS = ['all', 'orders', 'picking', 'storage', 'inbound', 'people', 'delivery'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
@@ -44,6 +44,16 @@ const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
   'vehicle-departed': 'delivery',
   'vehicle-returned': 'delivery',
   'visit-started': 'orders',
+  'stock-lot': 'storage',
+  'home-given': 'storage',
+  'replenishment-asked': 'storage',
+  'replenishment-dropped': 'storage',
+  'units-lifted': 'storage',
+  'units-set-down': 'storage',
+  'pick-moved': 'picking',
+  'face-empty': 'picking',
+  're-slot-planned': 'storage',
+  're-slot-dropped': 'storage',
 };
 
 /** Whether an event kind (index into TRACE_EVENTS) belongs to a group. */

@@ -1,4 +1,4 @@
-// Chooses what is simulated: scenario, operating mode, seed, length and the nine policies; then what the change did.
+// Chooses what is simulated: scenario, operating mode, seed, length and the policies; then what the change did.
 
 import { FolderOpen, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';

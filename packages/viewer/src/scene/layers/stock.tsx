@@ -1,33 +1,29 @@
-// The goods in the racks. A location's box grows and shrinks with its stock; an overlay recolours all of them by a uniform.
+// The goods in the racks. A location's box grows and shrinks with its stock; an overlay paints the faces of the slots.
 
 import { useEffect, useMemo } from 'react';
 import { useFrame, useThree } from '@react-three/fiber';
 import { BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
 import { clock } from '../../frames/clock.ts';
 import { PALLET, type Model } from '../../frames/engine.ts';
-import { StockReplay } from '../../frames/stock.ts';
-import type { RunRecord } from '../../frames/timeline.ts';
+import { groupsOf, isQuantity, type Overlay } from '../../state/overlays.ts';
 import { useRun } from '../../state/run.ts';
-import { heatTable, pickHeat } from '../heat.ts';
-import { TEMPERATURE_COLOUR } from '../palette.ts';
+import { heatTable } from '../heat.ts';
 import { useSetting } from '../setting.ts';
 import {
   cellTexture,
   lookUpTexture,
-  STOCK_FILL,
-  STOCK_HEAT,
+  STOCK_COLOURED,
+  STOCK_COLOURED_GOODS,
   STOCK_PLAIN,
-  STOCK_TEMPERATURE,
   stockDepthMaterial,
   stockMaterial,
   type StockUniforms,
 } from '../shaders/stock.ts';
 import { shadowsChanged } from '../shadows.ts';
+import { coloursOf, StockCells } from '../stock-cells.ts';
 
 const CHUNK_LOCATIONS = 8_000;
 const MOST_CHUNKS = 24;
-/** Height of a pallet, metres: under every load. */
-const PALLET_M = 0.14;
 
 /** Packaging: kraft, white film, the coloured crates of a co-operative's goods. sRGB. */
 const GOODS: readonly (readonly [number, number, number])[] = [
@@ -48,17 +44,6 @@ const GOODS: readonly (readonly [number, number, number])[] = [
   [218, 178, 128],
   [238, 234, 226],
 ];
-const COLD_GOODS = 4;
-
-/** Share of a location that its stock fills, in [0.1, 1]; 0 where it is empty. */
-export function fillShare(model: Model, location: number, item: number, units: number): number {
-  if (units <= 0 || item < 0) return 0;
-  const { locations: l, items } = model;
-  const slot = l.width_m[location]! * l.depth_m[location]! * l.height_m[location]!;
-  const unit = items.length_m[item]! * items.width_m[item]! * items.height_m[item]!;
-  return Math.min(1, Math.max(0.1, (units * unit) / slot));
-}
-
 function chunkMeshes(model: Model, uniforms: StockUniforms): Mesh[] {
   const { count } = model.locations;
   const chunks = Math.max(1, Math.min(MOST_CHUNKS, Math.ceil(count / CHUNK_LOCATIONS)));
@@ -113,87 +98,30 @@ function chunkGeometry(model: Model, box: BoxGeometry, from: number, to: number)
   return geometry;
 }
 
-/** Keeps the cell texture in step with the record. */
-class StockCells {
-  readonly texture: DataTexture;
-  private readonly model: Model;
-  private readonly record: RunRecord;
-  private readonly replay: StockReplay;
-  private readonly data: Uint8Array;
-  private readonly picksSeen: Int32Array;
-  private dirty = true;
-  private most = 1;
+/** What has no answer to an overlay's question. */
+const NO_ANSWER_COLOUR = { light: [176, 182, 190], dark: [98, 106, 116] } as const;
 
-  constructor(model: Model, record: RunRecord) {
-    this.model = model;
-    this.record = record;
-    this.texture = cellTexture(model.locations.count);
-    this.data = this.texture.image.data as Uint8Array;
-    this.picksSeen = new Int32Array(model.locations.count);
-    this.replay = new StockReplay(record.stockLog);
-    this.replay.onChange = (location) => this.write(location);
-    for (let location = 0; location < model.locations.count; location++) {
-      this.data[location * 4 + 3] = [42, 128, 213][model.locations.temperature[location]!]!;
-    }
-  }
-
-  private write(location: number): void {
-    const { replay, data, model } = this;
-    const item = replay.item[location]!;
-    const pallet = model.locations.kind[location] === PALLET;
-    let share = fillShare(model, location, item, replay.units[location]!);
-    if (pallet && share > 0) share = Math.min(1, share + PALLET_M / model.locations.height_m[location]!);
-    data[location * 4] = Math.round(share * 255);
-    if (item >= 0) {
-      const cold = model.locations.temperature[location] !== 0;
-      // Cold goods come more often in white and blue.
-      const kind = (item * 2654435761) >>> 24;
-      data[location * 4 + 1] = cold && kind % 3 !== 0 ? [72, 120, 184, 250][kind % COLD_GOODS]! : kind;
-    }
-    this.dirty = true;
-  }
-
-  /** True where the shape of the goods changed. */
-  update(tick: number, heat: boolean): boolean {
-    this.replay.moveTo(tick);
-    const changed = this.dirty;
-    if (heat && this.updateHeat(tick)) this.dirty = true;
-    if (this.dirty) this.texture.needsUpdate = true;
-    this.dirty = false;
-    return changed;
-  }
-
-  private updateHeat(tick: number): boolean {
-    const picks = this.record.picksAt(tick);
-    const { picksSeen, data } = this;
-    let most = 1;
-    let changed = false;
-    for (let location = 0; location < picks.length; location++) {
-      if (picks[location]! > most) most = picks[location]!;
-      if (picks[location] !== picksSeen[location]) changed = true;
-    }
-    if (!changed && most === this.most) return false;
-    this.most = most;
-    for (let location = 0; location < picks.length; location++) {
-      picksSeen[location] = picks[location]!;
-      data[location * 4 + 2] = Math.round(pickHeat(picks[location]!, most) * 255);
-    }
-    return true;
-  }
+function rgb(colour: string): [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-const MODES = {
-  none: STOCK_PLAIN,
-  'stock-fill': STOCK_FILL,
-  'pick-frequency': STOCK_HEAT,
-  temperature: STOCK_TEMPERATURE,
-} as const;
+/** The table of colours of an overlay. */
+function overlayColours(model: Model, overlay: Overlay, dark: boolean): DataTexture {
+  const none = NO_ANSWER_COLOUR[dark ? 'dark' : 'light'];
+  if (overlay === 'none' || isQuantity(overlay)) return lookUpTexture(coloursOf(heatTable(dark), none, true));
+  return lookUpTexture(
+    coloursOf(
+      groupsOf(model, overlay).map((group) => rgb(group.colour)),
+      none,
+      false,
+    ),
+  );
+}
 
-function temperatureTable(): [number, number, number][] {
-  return TEMPERATURE_COLOUR.map((colour) => {
-    const value = Number.parseInt(colour.slice(1), 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  });
+function modeOf(overlay: Overlay): number {
+  if (overlay === 'none') return STOCK_PLAIN;
+  return overlay === 'stock-fill' ? STOCK_COLOURED_GOODS : STOCK_COLOURED;
 }
 
 export function Stock(): React.JSX.Element {
@@ -202,29 +130,37 @@ export function Stock(): React.JSX.Element {
   const gl = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
   const { cells, uniforms, meshes } = useMemo(() => {
-    const madeCells = new StockCells(model, record);
+    const texture = cellTexture(model.locations.count);
     const made: StockUniforms = {
-      uCells: { value: madeCells.texture },
-      uGoods: { value: lookUpTexture(GOODS, false) },
-      uHeat: { value: lookUpTexture(heatTable(dark), true) },
-      uTemperature: { value: lookUpTexture(temperatureTable(), false) },
+      uCells: { value: texture },
+      uGoods: { value: lookUpTexture(GOODS) },
+      uColours: { value: overlayColours(model, 'none', false) },
       uMode: { value: STOCK_PLAIN },
     };
-    return { cells: madeCells, uniforms: made, meshes: chunkMeshes(model, made) };
-  }, [model, record, dark]);
+    return {
+      cells: new StockCells(model, record.readStorage(), texture.image.data as Uint8Array),
+      uniforms: made,
+      meshes: chunkMeshes(model, made),
+    };
+  }, [model, record]);
   useEffect(
     () => () => {
-      for (const uniform of [uniforms.uCells, uniforms.uGoods, uniforms.uHeat, uniforms.uTemperature]) uniform.value.dispose();
+      for (const uniform of [uniforms.uCells, uniforms.uGoods, uniforms.uColours]) uniform.value.dispose();
       for (const mesh of meshes) mesh.geometry.dispose();
     },
     [uniforms, meshes],
   );
   useEffect(() => {
-    uniforms.uMode.value = MODES[overlay];
+    uniforms.uColours.value.dispose();
+    uniforms.uColours.value = overlayColours(model, overlay, dark);
+    uniforms.uMode.value = modeOf(overlay);
+    shadowsChanged(gl);
     invalidate();
-  }, [overlay, uniforms, invalidate]);
+  }, [model, overlay, dark, uniforms, gl, invalidate]);
   useFrame(() => {
-    if (cells.update(clock.tick, uniforms.uMode.value === STOCK_HEAT)) shadowsChanged(gl);
+    const changed = cells.update(clock.tick, overlay);
+    if (changed.goods) shadowsChanged(gl);
+    if (changed.cells) uniforms.uCells.value.needsUpdate = true;
   });
   return (
     <group>

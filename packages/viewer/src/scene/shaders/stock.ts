@@ -5,7 +5,6 @@
 import {
   ClampToEdgeWrapping,
   DataTexture,
-  LinearFilter,
   MeshDepthMaterial,
   MeshLambertMaterial,
   NearestFilter,
@@ -21,18 +20,16 @@ import {
 export const CELLS_PER_ROW = 1024;
 
 export const STOCK_PLAIN = 0;
-/** Colour by fill. */
-export const STOCK_FILL = 1;
-/** Locations with heat at full size, coloured by it; no others. */
-export const STOCK_HEAT = 2;
-/** Colour by temperature class. */
-export const STOCK_TEMPERATURE = 3;
+/** Locations that have a colour at full size, in it; no others. */
+export const STOCK_COLOURED = 1;
+/** The goods as they lie there, in their location's colour. */
+export const STOCK_COLOURED_GOODS = 2;
 
 export interface StockUniforms {
   readonly uCells: { value: DataTexture };
   readonly uGoods: { value: DataTexture };
-  readonly uHeat: { value: DataTexture };
-  readonly uTemperature: { value: DataTexture };
+  /** 256 colours of the overlay. */
+  readonly uColours: { value: DataTexture };
   readonly uMode: { value: number };
 }
 
@@ -54,8 +51,8 @@ const POSITION = /* glsl */ `
 int cellIndex = int(aIndex + 0.5);
 vec4 cell = texelFetch(uCells, ivec2(cellIndex % ${CELLS_PER_ROW}, cellIndex / ${CELLS_PER_ROW}), 0);
 vec3 size = aSize;
-size.z *= uMode == ${STOCK_HEAT} ? 0.96 : cell.r;
-bool hidden = uMode == ${STOCK_HEAT} ? cell.b <= 0.0 : cell.r <= 0.0;
+size.z *= uMode == ${STOCK_COLOURED} ? 0.96 : cell.r;
+bool hidden = uMode == ${STOCK_COLOURED} ? cell.b <= 0.0 : cell.r <= 0.0;
 vLocal = (position + vec3(0.5, 0.5, 0.0)) * size;
 vFace = normal;
 vCell = cell;
@@ -66,8 +63,7 @@ vec3 transformed = hidden ? aOffset : position * size + aOffset;
 
 const FRAGMENT_HEADER = /* glsl */ `
 uniform sampler2D uGoods;
-uniform sampler2D uHeat;
-uniform sampler2D uTemperature;
+uniform sampler2D uColours;
 uniform int uMode;
 varying vec3 vLocal;
 varying vec3 vFace;
@@ -80,12 +76,8 @@ float noise(vec2 p) { return fract(sin(dot(p, vec2(12.9898, 78.233))) * 43758.54
 /** Cartons: seams between them and a slightly different shade each; they fade where a carton is smaller than two pixels. */
 const FRAGMENT = /* glsl */ `
 vec2 face = abs(vFace.x) > 0.5 ? vLocal.yz : abs(vFace.y) > 0.5 ? vLocal.xz : vLocal.xy;
-if (uMode == ${STOCK_HEAT}) {
-  diffuseColor.rgb = texture2D(uHeat, vec2(vCell.b, 0.5)).rgb;
-} else if (uMode == ${STOCK_FILL}) {
-  diffuseColor.rgb = texture2D(uHeat, vec2(vCell.r, 0.5)).rgb;
-} else if (uMode == ${STOCK_TEMPERATURE}) {
-  diffuseColor.rgb = texture2D(uTemperature, vec2(vCell.a, 0.5)).rgb;
+if (uMode != ${STOCK_PLAIN}) {
+  diffuseColor.rgb = texelFetch(uColours, ivec2(int(vCell.b * 255.0 + 0.5), 0), 0).rgb;
 } else {
   diffuseColor.rgb = texture2D(uGoods, vec2(vCell.g, 0.5)).rgb;
 }
@@ -100,7 +92,7 @@ float seam = 1.0 - smoothstep(0.0, 0.07, min(edge.x * carton.x, edge.y * carton.
 diffuseColor.rgb *= 1.0 + detail * (shade - seam * 0.22);
 // The colours of an overlay glow a little, so that they read like the legend's also in the shade.
 if (uMode != ${STOCK_PLAIN}) totalEmissiveRadiance += diffuseColor.rgb * 0.28;
-if (vPallet > 0.5 && uMode != ${STOCK_HEAT} && height < 0.0 && abs(vFace.z) < 0.5) {
+if (vPallet > 0.5 && uMode != ${STOCK_COLOURED} && height < 0.0 && abs(vFace.z) < 0.5) {
   float gap = step(0.22, abs(fract(face.x / 0.55) - 0.5)) * step(-0.1, -abs(height + 0.085));
   diffuseColor.rgb = mix(vec3(0.42, 0.27, 0.13), vec3(0.09, 0.065, 0.045), gap);
 }
@@ -131,18 +123,18 @@ export function stockDepthMaterial(uniforms: StockUniforms): MeshDepthMaterial {
 }
 
 /** A texture of one row from sRGB colours, 4 bytes each. */
-export function lookUpTexture(colours: readonly (readonly [number, number, number])[], smooth: boolean): DataTexture {
+export function lookUpTexture(colours: readonly (readonly [number, number, number])[]): DataTexture {
   const data = new Uint8Array(colours.length * 4);
   colours.forEach(([r, g, b], i) => data.set([r, g, b, 255], i * 4));
   const texture = new DataTexture(data, colours.length, 1, RGBAFormat, UnsignedByteType);
   texture.colorSpace = SRGBColorSpace;
-  texture.magFilter = texture.minFilter = smooth ? LinearFilter : NearestFilter;
+  texture.magFilter = texture.minFilter = NearestFilter;
   texture.wrapS = texture.wrapT = ClampToEdgeWrapping;
   texture.needsUpdate = true;
   return texture;
 }
 
-/** The texture of cells: red fill, green goods, blue heat, alpha temperature class. */
+/** The texture of cells: red fill, green goods, blue colour of the overlay (0: none). */
 export function cellTexture(locations: number): DataTexture {
   const rows = Math.max(1, Math.ceil(locations / CELLS_PER_ROW));
   const texture = new DataTexture(new Uint8Array(rows * CELLS_PER_ROW * 4), CELLS_PER_ROW, rows, RGBAFormat, UnsignedByteType);

@@ -1,0 +1,128 @@
+// Whether what lies in the locations may lie there: the hard rules of storage, looked up in the world as it is, whoever put it
+// there.
+//
+// Cost:     O(locations), and O(classes) a bay where goods are kept apart. Locations of a bay, and of a level of it, are
+//           contiguous (`numberRacks`), so sums over them need no table.
+//
+// Worked example: a bay of two levels bears 100 kg, 80 kg a level; 90 kg lie on the upper one, 20 kg on the lower: the upper
+// level bears too much, and the lower location is part of a bay that bears too much.
+
+import type { Model } from '../model/model.ts';
+import { NONE, type World } from '../world/world.ts';
+
+/** What is wrong in a location; of several, the first of this list. */
+export const STORAGE_RULES = [
+  'ok',
+  'temperature', // the goods need another temperature class
+  'keeping', // goods that are to be kept apart lie in one bay, or in a bay set aside for others
+  'heavy-low', // heavy goods lie too high
+  'volume', // the goods are larger than the slot
+  'location-load', // they are too heavy for the location
+  'level-load', // or with what else lies there, for the level of the bay
+  'bay-load', // or for the bay
+] as const;
+export type StorageRule = (typeof STORAGE_RULES)[number];
+
+const TEMPERATURE = STORAGE_RULES.indexOf('temperature');
+const KEEPING = STORAGE_RULES.indexOf('keeping');
+const HEAVY_LOW = STORAGE_RULES.indexOf('heavy-low');
+const VOLUME = STORAGE_RULES.indexOf('volume');
+const LOCATION_LOAD = STORAGE_RULES.indexOf('location-load');
+const LEVEL_LOAD = STORAGE_RULES.indexOf('level-load');
+const BAY_LOAD = STORAGE_RULES.indexOf('bay-load');
+
+/** Sums of single-precision sizes and weights are right to about this. */
+const TOLERANCE = 1 + 1e-5;
+const TOLERANCE_M = 1e-6;
+
+/**
+ * The state of each location: index into STORAGE_RULES. Where nothing lies, all is well.
+ * @param unit_m3 [item] volume of a unit
+ */
+export function checkRules(model: Model, world: World, unit_m3: Float64Array): Uint8Array {
+  const rules = new Uint8Array(model.locations.count);
+  checkAlone(model, world, unit_m3, rules);
+  checkLoads(model, world, rules);
+  const { classes, conflicts } = model.storage.keeping;
+  if (classes.length > 1 && conflicts.includes(1)) checkConflicts(model, world, rules);
+  return rules;
+}
+
+/** The first rule that the goods of each location break, whatever lies beside them. */
+function checkAlone({ items, locations, racking, storage }: Model, world: World, unit_m3: Float64Array, rules: Uint8Array): void {
+  const { item: itemAt, units: unitsAt } = world.locations.columns;
+  const { width_m, depth_m, height_m, z_m, maxLoad_kg, rackBay, temperature } = locations;
+  const { keeping, weight_kg, temperature: needs } = items;
+  const { admits, classes } = storage.keeping;
+  const setAside = racking.bays.keeping;
+  const { weight_kg: heavy_kg, highest_m } = storage.heavyLow ?? { weight_kg: Infinity, highest_m: Infinity };
+  for (let location = 0; location < locations.count; location++) {
+    const units = unitsAt[location]!;
+    if (units <= 0) continue;
+    const item = itemAt[location]!;
+    const each_kg = weight_kg[item]!;
+    let broken = 0;
+    if (needs[item] !== temperature[location]) broken = TEMPERATURE;
+    else if (admits[keeping[item]! * classes.length + setAside[rackBay[location]!]!] === 0) broken = KEEPING;
+    else if (each_kg >= heavy_kg && z_m[location]! - height_m[location]! / 2 > highest_m + TOLERANCE_M) broken = HEAVY_LOW;
+    else if (units * unit_m3[item]! > width_m[location]! * depth_m[location]! * height_m[location]! * TOLERANCE) broken = VOLUME;
+    else if (units * each_kg > maxLoad_kg[location]! * TOLERANCE) broken = LOCATION_LOAD;
+    rules[location] = broken;
+  }
+}
+
+/** What lies on a level, or in a bay, and is too heavy together. */
+function checkLoads({ items, locations, racking }: Model, world: World, rules: Uint8Array): void {
+  const { item, units } = world.locations.columns;
+  const { count, rackBay, rackLevel } = locations;
+  const { weight_kg } = items;
+  const { bays, levels } = racking;
+  let level_kg = 0;
+  let bay_kg = 0;
+  for (let location = 0, firstOfLevel = 0, firstOfBay = 0; location < count; location++) {
+    if (units[location]! > 0) {
+      const goods_kg = units[location]! * weight_kg[item[location]!]!;
+      level_kg += goods_kg;
+      bay_kg += goods_kg;
+    }
+    const next = location + 1;
+    const level = rackLevel[location]!;
+    if (next < count && rackLevel[next] === level) continue;
+    if (level_kg > levels.maxLoad_kg[level]! * TOLERANCE) mark(units, firstOfLevel, next, LEVEL_LOAD, rules);
+    firstOfLevel = next;
+    level_kg = 0;
+    const bay = rackBay[location]!;
+    if (next < count && rackBay[next] === bay) continue;
+    if (bay_kg > bays.maxLoad_kg[bay]! * TOLERANCE) mark(units, firstOfBay, next, BAY_LOAD, rules);
+    firstOfBay = next;
+    bay_kg = 0;
+  }
+}
+
+/** A broken rule of goods together, in the locations with goods where no rule before it in the list is broken. */
+function mark(units: Int32Array, from: number, to: number, rule: number, rules: Uint8Array): void {
+  for (let location = from; location < to; location++) {
+    if (units[location]! > 0 && (rules[location] === 0 || rules[location]! > rule)) rules[location] = rule;
+  }
+}
+
+/** Goods that conflict with others in their bay. */
+function checkConflicts({ items, locations, storage }: Model, world: World, rules: Uint8Array): void {
+  const { item, units } = world.locations.columns;
+  const { count, rackBay } = locations;
+  const { classes, conflicts } = storage.keeping;
+  const lies = new Int32Array(classes.length).fill(NONE); // bay in which goods of the class were found last
+  for (let first = 0, end = 0; first < count; first = end) {
+    const bay = rackBay[first]!;
+    for (end = first; end < count && rackBay[end] === bay; end++) {
+      if (units[end]! > 0) lies[items.keeping[item[end]!]!] = bay;
+    }
+    for (let location = first; location < end; location++) {
+      if (units[location]! <= 0) continue;
+      const row = items.keeping[item[location]!]! * classes.length;
+      for (let other = 0; other < classes.length; other++) {
+        if (conflicts[row + other] === 1 && lies[other] === bay) mark(units, location, location + 1, KEEPING, rules);
+      }
+    }
+  }
+}

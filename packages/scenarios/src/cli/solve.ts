@@ -1,0 +1,15 @@
+// dongseon solve: one algorithm of the engine on an instance, with nothing else around it. A file per problem.
+
+import type { Command } from 'commander';
+import { addSolveReSlotting } from './solve-re-slotting.ts';
+import { addSolveSlotting } from './solve-slotting.ts';
+
+export function addSolve(program: Command): void {
+  const solve = program
+    .command('solve')
+    .summary('run one algorithm on an instance of the literature, or your own')
+    .description('Runs one algorithm of the engine on instances, with nothing else around it: how a researcher checks us.')
+    .addHelpText('after', '\nExample:\n  dongseon solve slotting example');
+  addSolveSlotting(solve);
+  addSolveReSlotting(solve);
+}
