@@ -7,7 +7,29 @@ import { builtinIds, compile, loadBuiltin, policyChoice } from '../../packages/s
 export interface Case {
   readonly scenario: string;
   readonly mode: string;
+  /** Policies in place of the mode's. */
+  readonly policies?: Partial<PolicyChoice>;
 }
+
+/** Policies that no mode of the built-in scenarios names, each with a scenario that gives it something to decide. */
+const OTHER_POLICIES: readonly Case[] = [
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'digital',
+    policies: { 'storage-assignment': 'optimised', replenishment: 'wave-driven', 'put-away': 'duration-of-stay' },
+  },
+  {
+    scenario: 'monday-peak',
+    mode: 'digital',
+    policies: { 'storage-assignment': 'golden-zone', replenishment: 'demand-driven', 'put-away': 'class-zone' },
+  },
+  {
+    scenario: 'online-retail',
+    mode: 'digital',
+    policies: { 'storage-assignment': 'family-grouping', 'stock-selection': 'lifo', 'put-away': 'closest-to-depot' },
+  },
+  { scenario: 'online-retail', mode: 'paper', policies: { 'storage-assignment': 'optimised', 're-slotting': 'best-pay-back' } },
+];
 
 export interface Outcome {
   readonly hash: string;
@@ -15,11 +37,12 @@ export interface Outcome {
   readonly kpis: KpiValues;
 }
 
-/** Every built-in scenario in every mode, each over its own number of days (two at most). */
+/** Every built-in scenario in every mode, each over its own number of days (two at most), and the other policies. */
 export function cases(): Case[] {
-  return builtinIds().flatMap((scenario) =>
+  const ofModes = builtinIds().flatMap((scenario) =>
     Object.keys(loadBuiltin(scenario).scenario.modes).map((mode) => ({ scenario, mode })),
   );
+  return [...ofModes, ...OTHER_POLICIES];
 }
 
 export interface Prepared {
@@ -28,12 +51,12 @@ export interface Prepared {
   readonly seed: number;
 }
 
-export function prepare({ scenario, mode }: Case): Prepared {
+export function prepare({ scenario, mode, policies }: Case): Prepared {
   const loaded = loadBuiltin(scenario);
   const days = Math.min(loaded.scenario.days, 2);
   return {
     model: compile(loaded, { mode, days }),
-    policies: policyChoice(loaded.scenario, mode),
+    policies: { ...policyChoice(loaded.scenario, mode), ...policies },
     seed: loaded.scenario.seed,
   };
 }
