@@ -1,6 +1,6 @@
 // The slotting search: what it saves out of sample on real orders, and what the `optimised` policy costs at size.
 //
-//   npx tsx tests/bench/slotting.bench.ts [million tours]      both (70 million: the figures of the documents)
+//   npx tsx tests/bench/slotting.bench.ts [million tours [seed]]      both (70 million: the figures of the documents)
 //
 // Real orders: learnt from the 12,495 orders before September 2011, evaluated on the 6,799 later ones, optimal routing, the
 // building of tests/literature/online-retail-building.ts. Differences are of the same orders under two assignments; limits
@@ -25,7 +25,7 @@ function cpu_s(): number {
   return (user + system) / 1e6;
 }
 
-function realOrders(tours: number): void {
+function realOrders(tours: number, seed: string): void {
   const data = readOnlineRetail();
   const view = storageViewOf(linesOf(data.learnt, data.skus.length), SLOTS, data.learnt);
   const random = new RandomStream('rule');
@@ -34,7 +34,7 @@ function realOrders(tours: number): void {
     tours_m: orderTours_m(optimalWalk, data.evaluated, policy.decide(view, random)),
   }));
   const begin = cpu_s();
-  const search = slottingSearch(view, turnoverWithinAisle.decide(view, random), 'bench');
+  const search = slottingSearch(view, turnoverWithinAisle.decide(view, random), seed);
   const inSample = search.meanTour_m;
   search.improve(tours);
   const spent = cpu_s() - begin;
@@ -142,4 +142,4 @@ function atSize(): void {
 }
 
 atSize();
-if (hasSharedData(ONLINE_RETAIL)) realOrders(1e6 * Number(process.argv[2] ?? 70));
+if (hasSharedData(ONLINE_RETAIL)) realOrders(1e6 * Number(process.argv[2] ?? 70), process.argv[3] ?? 'bench');

@@ -29,6 +29,7 @@ import { pickBatch } from './rules/pick-batch.ts';
 import { pickTime } from './rules/pick-time.ts';
 import { picksMoved } from './rules/picks-moved.ts';
 import { rackLoad } from './rules/rack-load.ts';
+import { reSlotValue } from './rules/re-slot-value.ts';
 import { reSlotting } from './rules/re-slotting.ts';
 import { references } from './rules/references.ts';
 import { replenishment } from './rules/replenishment.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   picksMoved,
   faceWait,
   reSlotting,
+  reSlotValue,
   pickTime,
   conservation,
   orderLifecycle,

@@ -66,6 +66,7 @@ const OPERANDS: Readonly<Record<TraceEventName, readonly [a: Operand, b?: Operan
   'face-empty': ['line', 'location', 'person?'],
   're-slot-planned': ['item', 'location', 'item?'],
   're-slot-dropped': ['item', 'location'],
+  're-slot-valued': ['item'],
   'replenishment-dropped': ['item', 'location'],
   'vehicle-docked': ['vehicle', 'door'],
   'vehicle-departed': ['vehicle', '', 'door?'],

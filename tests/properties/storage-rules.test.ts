@@ -36,6 +36,7 @@ const RULES = [
   'picks-moved',
   'face-wait',
   're-slotting',
+  're-slot-value',
   'pick-time',
   'conservation',
   'line-accounts',

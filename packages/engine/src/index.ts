@@ -69,7 +69,7 @@ export {
   type StorageSums,
 } from './kpis/storage-report.ts';
 export { storageFigures, sumRows, type StorageFigures } from './kpis/storage-figures.ts';
-export { STORAGE_RULES, type StorageRule } from './kpis/storage-rules.ts';
+export { ruleBrokenAlone, STORAGE_RULES, type StorageRule } from './kpis/storage-rules.ts';
 export { atRisk } from './kpis/expiry-risk.ts';
 export { LINE_STATES, ORDER_STATES, type LineState, type OrderState } from './world/states.ts';
 export { capacity } from './world/stock.ts';

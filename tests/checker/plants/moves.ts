@@ -175,7 +175,42 @@ const plants: readonly Plant[] = [
   {
     rule: 're-slotting',
     title: 'a move that nobody planned',
+    also: ['re-slot-value'],
     plant: (day) => drop(day, event(day, 're-slot-planned', TINY_ITEM.B)),
+  },
+  {
+    rule: 're-slot-value',
+    title: 'a move of which nobody says what it is worth',
+    plant: (day) => drop(day, event(day, 're-slot-valued', TINY_ITEM.B)),
+  },
+  {
+    rule: 're-slot-value',
+    title: 'a saving two seconds too high',
+    plant: (day) => void (event(day, 're-slot-valued', TINY_ITEM.B).b += 2),
+  },
+  {
+    rule: 're-slot-value',
+    title: 'a move that pays back sooner than its work allows',
+    plant: (day) => void (event(day, 're-slot-valued', TINY_ITEM.B).c -= 1),
+  },
+  {
+    rule: 're-slot-value',
+    title: 'a move that does not pay back in time',
+    plant: () => storageWith({ reSlotting: { at_s: 10 * 3600, people_h: 1, truck_h: 1, payBack_d: 5 } }),
+  },
+  {
+    rule: 're-slot-value',
+    title: 'the better move planned last',
+    also: ['re-slotting'],
+    plant: (day) => {
+      const first = day.events.indexOf(event(day, 're-slot-planned', TINY_ITEM.B));
+      day.events.splice(first + 2, 0, ...day.events.splice(first, 2));
+    },
+  },
+  {
+    rule: 're-slot-value',
+    title: 'a swap that brings the SKU asked for less to the front',
+    plant: () => storageModelWith(({ items }) => ({ items: { ...items, popularity: Float64Array.of(4, 2, 30, 3) } })),
   },
   {
     rule: 'tasks',
@@ -207,6 +242,7 @@ const plants: readonly Plant[] = [
   {
     rule: 'pick-time',
     title: 'more units taken than there is time for',
+    also: ['re-slot-value'],
     plant: () => storageModelWith(({ operations }) => ({ operations: { ...operations, extractUnit_s: 4 } })),
   },
 ];

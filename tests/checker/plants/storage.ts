@@ -51,14 +51,21 @@ const plants: readonly Plant[] = [
   {
     rule: 'homes',
     title: 'two SKUs with one home',
+    also: ['re-slot-value'],
     plant: (day) => void (event(day, 'home-given', TINY_ITEM.D).b = FACE_A),
   },
   {
     rule: 'homes',
     title: 'a home that no hand reaches',
+    also: ['re-slot-value'],
     plant: (day) => void (event(day, 'home-given', TINY_ITEM.D).b = RESERVE_A),
   },
-  { rule: 'homes', title: 'an item that nobody houses', plant: (day) => drop(day, event(day, 'home-given', TINY_ITEM.D)) },
+  {
+    rule: 'homes',
+    title: 'an item that nobody houses',
+    also: ['re-slotting'],
+    plant: (day) => drop(day, event(day, 'home-given', TINY_ITEM.D)),
+  },
   {
     rule: 'homes',
     title: 'another home than the scenario gives',
@@ -76,12 +83,13 @@ const plants: readonly Plant[] = [
   {
     rule: 'homes',
     title: "goods laid into another's home",
+    also: ['re-slot-value'],
     plant: (day) => void (event(day, 'home-given', TINY_ITEM.D).b = FACE_B),
   },
   {
     rule: 'homes',
     title: 'a change of homes that nobody works at',
-    also: ['re-slotting'],
+    also: ['re-slotting', 're-slot-value'],
     plant: (day) => day.event(at('09:00'), 'home-given', TINY_ITEM.D, FREE_SLOT),
   },
   {

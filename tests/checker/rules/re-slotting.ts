@@ -1,7 +1,6 @@
 import { TICKS_PER_DAY } from '../../../packages/engine/src/base/units.ts';
-import { PALLET } from '../../../packages/engine/src/model/building.ts';
 import { RE_SLOT } from '../../../packages/engine/src/model/labour.ts';
-import { Walks } from '../geometry.ts';
+import { MoveWorth } from '../move-worth.ts';
 import { readMoves } from '../moves.ts';
 import type { RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
@@ -59,10 +58,7 @@ export const reSlotting: Rule = {
         if (twice) report(tick, code, 'or its new home is part of two moves');
         if (from >= 0) {
           planned.push({ tick, item: a, from, to: b, other: c });
-          const because = budget.book(tick, from, b, [
-            [a, stock.units(from, a)],
-            [c, c < 0 ? 0 : stock.units(b, c)],
-          ]);
+          const because = budget.book(tick, from, b, [a, stock.units(from, a), c, stock.units(b, c)]);
           if (because !== '') report(tick, code, because);
         }
       } else if (kind === 're-slot-dropped') {
@@ -127,49 +123,30 @@ function isPartOf(move: Planned, item: number, location: number): boolean {
   return (move.item === item && move.from === location) || (move.other === item && move.to === location);
 }
 
-/**
- * What the moves planned for a day cost at least: of each SKU with goods in its home the taking out and the laying down, on foot
- * case by case, and the way between the homes at the highest speed there is.
- */
+/** The work of the moves planned for a day. */
 class Budget {
   private readonly run: RunRecord;
-  private readonly walks: Walks;
-  private readonly fastest_mps: number;
+  private readonly worth: MoveWorth;
   private tick = NaN;
   private people_s = 0;
   private truck_s = 0;
 
   constructor(run: RunRecord) {
     this.run = run;
-    this.walks = new Walks(run.model.network);
-    const { people, equipment } = run.model.labour;
-    this.fastest_mps = Math.max(...people.map(({ walk_mps }) => walk_mps), ...equipment.map(({ speed_mps }) => speed_mps));
+    this.worth = new MoveWorth(run.model);
   }
 
-  /** Adds a move planned at the tick, of [item, units] each; says what is wrong with the budget then, or nothing. */
-  book(tick: number, from: number, to: number, goods: readonly (readonly [item: number, units: number])[]): string {
-    const { items, locations, network, operations, storage } = this.run.model;
+  /** Adds a move planned at the tick, with the units that lie in both homes; says what is wrong with the budget then, or nothing. */
+  book(tick: number, from: number, to: number, units: Parameters<MoveWorth['work']>[2]): string {
     if (tick !== this.tick) this.people_s = this.truck_s = 0;
     this.tick = tick;
-    const point = (location: number) => {
-      const place = locations.place[location]!;
-      return { edge: network.places.edge[place]!, along: network.places.offset_m[place]! };
-    };
-    const way_s = this.walks.between(point(from), point(to)) / this.fastest_mps;
-    const byTruck = locations.kind[from] === PALLET || locations.kind[to] === PALLET;
-    const case_s = byTruck ? 0 : operations.extractUnit_s;
-    let least_s = 0;
-    for (const [item, units] of goods) {
-      if (units === 0) continue;
-      const cases = Math.ceil(units / items.unitsPerCase[item]!);
-      least_s += way_s + 2 * (operations.putAwayLine.mean_s + case_s * cases);
-    }
-    if (byTruck) this.truck_s += least_s;
-    else this.people_s += least_s;
-    const { people_h, truck_h } = storage.reSlotting;
+    const { byTruck, work_s } = this.worth.work(from, to, units);
+    if (byTruck) this.truck_s += work_s;
+    else this.people_s += work_s;
+    const { people_h, truck_h } = this.run.model.storage.reSlotting;
     const most_h = byTruck ? truck_h : people_h;
     const spent_s = byTruck ? this.truck_s : this.people_s;
     if (most_h === 0) return 'is to move house, though no work may go into it';
-    return spent_s > most_h * 3600 * (1 + 1e-6) ? `the moves of this day take at least ${spent_s} s of ${most_h} h` : '';
+    return spent_s > most_h * 3600 * (1 + 1e-6) ? `the moves of this day take ${spent_s} s of ${most_h} h` : '';
   }
 }

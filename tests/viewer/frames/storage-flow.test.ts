@@ -3,8 +3,6 @@ import { TRACE_EVENTS, type TraceEventName } from '../../../packages/engine/src/
 import { Carriers } from '../../../packages/viewer/src/frames/carriers.ts';
 import { StorageFlow } from '../../../packages/viewer/src/frames/storage-flow.ts';
 import { makePose } from '../../../packages/viewer/src/frames/timeline.ts';
-import { saving_mPerDay } from '../../../packages/viewer/src/panels/storage/ReSlottingTab.tsx';
-import { buildNetwork } from '../../../packages/engine/src/model/network.ts';
 import { smallModel } from '../fixtures/small-dc.ts';
 
 const RESERVE = 25; // the upper pallet of the first bay
@@ -41,17 +39,23 @@ describe('what is under way in the storage', () => {
       [0, 'home-given', 1, 5],
       [10, 'replenishment-asked', 0, FACE, 10],
       [20, 're-slot-planned', 0, 5, 1],
+      [20, 're-slot-valued', 0, 95, 312],
       [30, 'units-lifted', FACE, 0, 2],
       [40, 'home-given', 0, 5],
       [40, 'home-given', 1, FACE],
       [45, 'units-set-down', 5, 0, 2],
       [50, 're-slot-planned', 1, 7],
+      [50, 're-slot-valued', 1, 12, 0],
       [60, 're-slot-dropped', 1, 7],
     );
     expect(flow.replenishments[0]!.left).toBe(10);
     expect(flow.reSlots.map(({ from, to, made, dropped }) => [from, to, made, dropped])).toEqual([
       [FACE, 5, 40, Infinity],
       [FACE, 7, Infinity, 60],
+    ]);
+    expect(flow.reSlots.map(({ saving_sPerDay, payBack_d }) => [saving_sPerDay, payBack_d])).toEqual([
+      [95, 3.12],
+      [12, 0],
     ]);
     expect([10, 45].map((tick) => flow.residents.moveTo(tick)[5])).toEqual([1, 0]);
     expect([10, 45].map((tick) => flow.residents.moveTo(tick)[FACE])).toEqual([0, 1]);
@@ -93,28 +97,5 @@ describe('who carries goods', () => {
     const carriers = carriersOf([PICK, REPLENISH], [0, 9]);
     carriers.note(10, FACE, 1);
     expect([...carriers.carries.moveTo(15)]).toEqual([0, 0]);
-  });
-});
-
-describe('the saving of a move', () => {
-  it('is the way to the home and back for every line (worked example)', () => {
-    const { network } = model;
-    // Two access points on the sub-aisle, 1 m and 5 m from its front, so 4 m apart.
-    const places = {
-      ...network.places,
-      count: 3,
-      edge: Int32Array.of(0, 1, 1),
-      offset_m: Float64Array.of(0, 1, 5),
-      x_m: Float64Array.of(0, 3.5, 3.5),
-      y_m: Float64Array.of(5, 6, 10),
-    };
-    const built = buildNetwork(network.nodes, network.edges, places);
-    const place = new Int32Array(model.locations.count).fill(1);
-    place[FACE] = 2;
-    const moved = { ...model, network: built, locations: { ...model.locations, place } };
-    const move = { item: 0, from: FACE, to: 5, planned: 0, made: Infinity, dropped: Infinity };
-    expect(saving_mPerDay(moved, { ...move, other: 1 })).toBeCloseTo(2 * 4 * (2 - 1), 9);
-    expect(saving_mPerDay(moved, { ...move, other: -1 })).toBeCloseTo(2 * 4 * 2, 9);
-    expect(saving_mPerDay(moved, { ...move, from: -1, other: -1 })).toBe(0);
   });
 });

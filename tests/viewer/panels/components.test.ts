@@ -9,6 +9,7 @@ import { Legend } from '../../../packages/viewer/src/app/Legend.tsx';
 import { mount, type Mounted } from '../../../packages/viewer/src/app/mount.tsx';
 import { Problems } from '../../../packages/viewer/src/app/Problems.tsx';
 import { clock } from '../../../packages/viewer/src/frames/clock.ts';
+import { RunRecord } from '../../../packages/viewer/src/frames/timeline.ts';
 import { Inspector } from '../../../packages/viewer/src/panels/inspector/Inspector.tsx';
 import { KpiPanel } from '../../../packages/viewer/src/panels/kpis/KpiPanel.tsx';
 import { PeoplePanel } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';
@@ -20,8 +21,9 @@ import type { Catalogue, ScenarioFacts } from '../../../packages/viewer/src/stat
 import { isQuantity, OVERLAYS } from '../../../packages/viewer/src/state/overlays.ts';
 import { useRun } from '../../../packages/viewer/src/state/run.ts';
 import { useSession, type Choices } from '../../../packages/viewer/src/state/session.ts';
+import { frame, type EventRow } from '../fixtures/frames.ts';
 import { recordedHalfHour } from '../fixtures/recorded.ts';
-import { smallAgents } from '../fixtures/small-dc.ts';
+import { smallAgents, smallModel } from '../fixtures/small-dc.ts';
 
 const facts: ScenarioFacts = {
   id: 'small-dc',
@@ -154,6 +156,29 @@ describe('the storage panel', () => {
     expect(text()).toContain('Choose a replenishment policy');
     await tab(/Re-slotting/);
     expect(text()).toContain('Choose a re-slotting policy');
+  });
+
+  it('says when moves are planned where they are, and shows what each is worth', async () => {
+    const small = smallModel();
+    const reSlotting = { at_s: 1200, people_h: 1, truck_h: 0, payBack_d: 20 };
+    const record = new RunRecord({ ...small, storage: { ...small.storage, reSlotting } }, smallAgents);
+    const planned: readonly EventRow[] = [
+      [0, 'home-given', 0, 3],
+      [1200, 're-slot-planned', 0, 5],
+      [1200, 're-slot-valued', 0, 95, 312],
+    ];
+    record.append(frame(0, 0, 1800, [], planned, {}, true));
+    useSession.setState({ choices: { ...choices, policies: { ...plainPolicies, 're-slotting': 'best-pay-back' } } });
+    clock.follow(record, 600e6);
+    useRun.getState().open(record.model, smallAgents, record);
+    mounted = await mount(StoragePanel, {});
+    await tab(/Re-slotting/);
+    expect(text()).toContain('Moves are planned every day at 00:20: those that pay back within 20 days.');
+    await mounted.act(() => clock.seek(1800e6));
+    // Below the figures.
+    const last = [...mounted.element.querySelectorAll('tbody tr')].at(-1)!;
+    const cells = [...last.querySelectorAll('td')].map((cell) => cell.textContent);
+    expect(cells.slice(-3)).toEqual(['1.58 min', '3.12 d', 'planned']);
   });
 });
 

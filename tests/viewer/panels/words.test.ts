@@ -40,6 +40,13 @@ describe('the words for events', () => {
     );
   });
 
+  it('say what a move is worth in seconds or minutes, and days', () => {
+    const kind = TRACE_EVENTS.indexOf('re-slot-valued');
+    const said = (b: number): string => eventSentence(smallModel(), { kind, a: 0, b, c: 312 }, i18n.getFixedT('ko'), 'ko');
+    expect(said(59)).toBe('라면 재배치 가치: 하루 59초 덜 걷고, 3.12일이면 회수');
+    expect(said(95)).toContain('하루 1.58분');
+  });
+
   it('call a person by role and number', () => {
     expect(personName(smallModel(), 0, 'ko')).toBe('피커 1');
     expect(personName(smallModel(), 99, 'ko')).toBe('–');

@@ -8,6 +8,7 @@
 // level bears too much, and the lower location is part of a bay that bears too much.
 
 import type { Model } from '../model/model.ts';
+import { mayBeKept } from '../model/storage.ts';
 import { NONE, type World } from '../world/world.ts';
 
 /** What is wrong in a location; of several, the first of this list. */
@@ -23,6 +24,7 @@ export const STORAGE_RULES = [
 ] as const;
 export type StorageRule = (typeof STORAGE_RULES)[number];
 
+const OK = STORAGE_RULES.indexOf('ok');
 const TEMPERATURE = STORAGE_RULES.indexOf('temperature');
 const KEEPING = STORAGE_RULES.indexOf('keeping');
 const HEAVY_LOW = STORAGE_RULES.indexOf('heavy-low');
@@ -49,26 +51,28 @@ export function checkRules(model: Model, world: World, unit_m3: Float64Array): U
 }
 
 /** The first rule that the goods of each location break, whatever lies beside them. */
-function checkAlone({ items, locations, racking, storage }: Model, world: World, unit_m3: Float64Array, rules: Uint8Array): void {
-  const { item: itemAt, units: unitsAt } = world.locations.columns;
-  const { width_m, depth_m, height_m, z_m, maxLoad_kg, rackBay, temperature } = locations;
-  const { keeping, weight_kg, temperature: needs } = items;
-  const { admits, classes } = storage.keeping;
-  const setAside = racking.bays.keeping;
-  const { weight_kg: heavy_kg, highest_m } = storage.heavyLow ?? { weight_kg: Infinity, highest_m: Infinity };
-  for (let location = 0; location < locations.count; location++) {
-    const units = unitsAt[location]!;
-    if (units <= 0) continue;
-    const item = itemAt[location]!;
-    const each_kg = weight_kg[item]!;
-    let broken = 0;
-    if (needs[item] !== temperature[location]) broken = TEMPERATURE;
-    else if (admits[keeping[item]! * classes.length + setAside[rackBay[location]!]!] === 0) broken = KEEPING;
-    else if (each_kg >= heavy_kg && z_m[location]! - height_m[location]! / 2 > highest_m + TOLERANCE_M) broken = HEAVY_LOW;
-    else if (units * unit_m3[item]! > width_m[location]! * depth_m[location]! * height_m[location]! * TOLERANCE) broken = VOLUME;
-    else if (units * each_kg > maxLoad_kg[location]! * TOLERANCE) broken = LOCATION_LOAD;
-    rules[location] = broken;
+function checkAlone(model: Model, world: World, unit_m3: Float64Array, rules: Uint8Array): void {
+  const { item, units } = world.locations.columns;
+  for (let location = 0; location < rules.length; location++) {
+    if (units[location]! <= 0) continue;
+    rules[location] = ruleBrokenAlone(model, location, item[location]!, units[location]!, unit_m3[item[location]!]!);
   }
+}
+
+/** The first rule that units (> 0) of an item break in a location, whatever lies beside them: index into STORAGE_RULES. */
+export function ruleBrokenAlone(model: Model, location: number, item: number, units: number, unit_m3: number): number {
+  const { items, locations, racking, storage } = model;
+  const { width_m, depth_m, height_m, z_m, maxLoad_kg } = locations;
+  const weight_kg = items.weight_kg[item]!;
+  const { heavyLow } = storage;
+  if (items.temperature[item] !== locations.temperature[location]) return TEMPERATURE;
+  if (!mayBeKept(storage.keeping, items, item, racking, locations, location)) return KEEPING;
+  if (heavyLow !== undefined && weight_kg >= heavyLow.weight_kg) {
+    if (z_m[location]! - height_m[location]! / 2 > heavyLow.highest_m + TOLERANCE_M) return HEAVY_LOW;
+  }
+  const slot_m3 = width_m[location]! * depth_m[location]! * height_m[location]!;
+  if (units * unit_m3 > slot_m3 * TOLERANCE) return VOLUME;
+  return units * weight_kg > maxLoad_kg[location]! * TOLERANCE ? LOCATION_LOAD : OK;
 }
 
 /** What lies on a level, or in a bay, and is too heavy together. */

@@ -58,6 +58,8 @@ export interface Storage {
   /** Class boundaries: cumulative shares of the SKUs, ascending, between 0 and 1: [0.2, 0.5] is 20 % A, 30 % B, the rest C. */
   readonly classBoundaries: readonly number[];
   readonly goldenZone: GoldenZone;
+  /** How long optimised slotting searches: a multiple of its usual budget of counted steps, > 0. */
+  readonly slottingEffort: number;
   readonly replenishment: ReplenishmentLevels;
   readonly reSlotting: ReSlotting;
 }
@@ -100,6 +102,7 @@ export const PLAIN_STORAGE: Storage = {
   firstExpired: true,
   classBoundaries: [0.2, 0.5],
   goldenZone: { from_m: 0, to_m: Infinity, outside_s: 0 },
+  slottingEffort: 1,
   replenishment: { min_share: 0.25, max_share: 1 },
   reSlotting: { at_s: 16 * 3600, people_h: 0, truck_h: 0, payBack_d: 20 },
 };

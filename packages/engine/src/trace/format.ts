@@ -114,6 +114,7 @@ export const TRACE_EVENTS = [
   're-slot-planned', // item, location it is to live in, item that lives there now (-1: none)
   're-slot-dropped', // item, location: the move is not made after all
   'replenishment-dropped', // item, location it was to be brought to, units that are not brought there after all
+  're-slot-valued', // item of the 're-slot-planned' before it, seconds of walking that it saves a day, hundredths of a day to pay back
 ] as const;
 export type TraceEventName = (typeof TRACE_EVENTS)[number];
 

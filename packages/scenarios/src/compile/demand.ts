@@ -177,7 +177,8 @@ function stockOfTable(
   return { stock, position };
 }
 
-function noInbound(): Inbound {
+/** No truck comes. */
+export function noInbound(): Inbound {
   return {
     trucks: {
       count: 0,

@@ -13,6 +13,7 @@ export function compileStorage(file: StorageFile, keeping: Keeping): Storage {
     firstExpired: file.firstExpired,
     classBoundaries: file.classBoundaries_percent.map((percent) => percent / 100),
     goldenZone: file.goldenZone ?? PLAIN_STORAGE.goldenZone,
+    slottingEffort: file.slottingEffort,
     replenishment: { min_share: replenishment.min_percent / 100, max_share: replenishment.max_percent / 100 },
     reSlotting: {
       at_s: clockSeconds(reSlotting.at),

@@ -20,6 +20,7 @@ import {
   type Model,
   type Network,
 } from '@dongseon/engine';
+import { noInbound } from '../compile/demand.ts';
 import type { SlottingInstance } from './slotting.ts';
 
 const LEVEL_M = 0.5;
@@ -216,6 +217,8 @@ function buildingOf({ layout, depot, locations }: SlottingInstance, levels: numb
 
 const NEVER = { mean_s: 0, cv: 0 };
 
+const NO_INBOUND = noInbound();
+
 /** Nothing happens in a slotting instance. */
 const NO_OPERATION: Pick<Model, 'demand' | 'labour' | 'fleet' | 'operations'> = {
   demand: {
@@ -231,21 +234,8 @@ const NO_OPERATION: Pick<Model, 'demand' | 'labour' | 'fleet' | 'operations'> = 
       firstLine: new Int32Array(1),
     },
     lines: { count: 0, order: new Int32Array(0), item: new Int32Array(0), units: new Int32Array(0) },
-    trucks: {
-      count: 0,
-      code: [],
-      appointment: new Float64Array(0),
-      arrival: new Float64Array(0),
-      pallets: new Float64Array(0),
-      firstLine: new Int32Array(1),
-    },
-    inboundLines: {
-      count: 0,
-      truck: new Int32Array(0),
-      item: new Int32Array(0),
-      units: new Int32Array(0),
-      expiry: new Float64Array(0),
-    },
+    trucks: NO_INBOUND.trucks,
+    inboundLines: NO_INBOUND.lines,
     waves: [],
   },
   labour: { shifts: [], roles: [], people: [], equipment: [] },

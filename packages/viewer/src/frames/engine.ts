@@ -37,7 +37,7 @@ export {
   TRUCK,
   VEHICLE,
   locationLabel,
-  mayBeKept,
+  ruleBrokenAlone,
 } from '@dongseon/engine';
 export { TRACED as EVENT } from '@dongseon/engine';
 export type {

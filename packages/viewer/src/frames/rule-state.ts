@@ -4,7 +4,7 @@
 // Worked example: a level that bears 80 kg holds two slots of 50 kg each. Both break 'level-load'. When one of them is emptied,
 // the other is in order again.
 
-import { mayBeKept, STORAGE_RULES, type Model, type StorageRule } from './engine.ts';
+import { ruleBrokenAlone, STORAGE_RULES, type Model, type StorageRule } from './engine.ts';
 
 export const RULE = Object.fromEntries(STORAGE_RULES.map((name, index) => [name, index])) as Readonly<
   Record<StorageRule, number>
@@ -15,17 +15,8 @@ const TOLERANCE = 1 + 1e-5;
 /** The first rule of STORAGE_RULES (its index) that units of an item break in a location by themselves; 0: none. */
 export function ownRule(model: Model, location: number, item: number, units: number): number {
   if (item < 0 || units <= 0) return RULE.ok;
-  const { items, locations: l, racking, storage } = model;
-  if (items.temperature[item] !== l.temperature[location]) return RULE.temperature;
-  if (!mayBeKept(storage.keeping, items, item, racking, l, location)) return RULE.keeping;
-  const weight = items.weight_kg[item]!;
-  const { heavyLow } = storage;
-  const floor = l.z_m[location]! - l.height_m[location]! / 2;
-  if (heavyLow !== undefined && weight >= heavyLow.weight_kg && floor > heavyLow.highest_m + 1e-6) return RULE['heavy-low'];
-  const unit_m3 = items.length_m[item]! * items.width_m[item]! * items.height_m[item]!;
-  const slot_m3 = l.width_m[location]! * l.depth_m[location]! * l.height_m[location]!;
-  if (units * unit_m3 > slot_m3 * TOLERANCE) return RULE.volume;
-  return units * weight > l.maxLoad_kg[location]! * TOLERANCE ? RULE['location-load'] : RULE.ok;
+  const { length_m, width_m, height_m } = model.items;
+  return ruleBrokenAlone(model, location, item, units, length_m[item]! * width_m[item]! * height_m[item]!);
 }
 
 export class RuleState {

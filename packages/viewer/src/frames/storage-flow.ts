@@ -28,6 +28,9 @@ export interface ReSlot {
   /** Item that lives there and changes places with it; -1 none. */
   readonly other: number;
   readonly planned: number;
+  /** Seconds of a picker's walking that it saves a day, and days until that has made up for its work. */
+  saving_sPerDay: number;
+  payBack_d: number;
   made: number;
   dropped: number;
 }
@@ -76,6 +79,8 @@ export class StorageFlow {
         return;
       case EVENT['re-slot-planned']:
         return this.plan(tick, a, b, c);
+      case EVENT['re-slot-valued']:
+        return this.value(a, b, c / 100);
       case EVENT['re-slot-dropped']:
         return this.drop(tick, a);
     }
@@ -132,9 +137,18 @@ export class StorageFlow {
   }
 
   private plan(tick: number, item: number, to: number, other: number): void {
-    const move = { item, from: this.homes.latestOf(item), to, other, planned: tick, made: Infinity, dropped: Infinity };
+    const from = this.homes.latestOf(item);
+    const move = { item, from, to, other, planned: tick, saving_sPerDay: 0, payBack_d: 0, made: Infinity, dropped: Infinity };
     this.reSlots.push(move);
     this.openOf.set(item, move);
+  }
+
+  /** Told directly after the plan. */
+  private value(item: number, saving_sPerDay: number, payBack_d: number): void {
+    const move = this.openOf.get(item);
+    if (move === undefined) return;
+    move.saving_sPerDay = saving_sPerDay;
+    move.payBack_d = payBack_d;
   }
 
   private drop(tick: number, item: number): void {

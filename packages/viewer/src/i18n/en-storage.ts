@@ -103,11 +103,14 @@ export const enStorage: Pick<Dictionary, keyof typeof koStorage> = {
     're-slotting': {
       title: 'Re-slotting',
       hint:
-        'SKUs that move to another home, in quiet hours and within a budget of work. The saving is the way from the picking ' +
-        'depot and back for every expected line.',
+        'SKUs that move to another home, in quiet hours and within a budget of work. The saving is walking from the picking ' +
+        'depot and back for every expected line, at most; after the pay-back days it has made up for the work of the move.',
       empty: 'No move is planned up to this time. Choose a re-slotting policy in the scenario panel and give it hours of work.',
+      waiting:
+        'No move is planned up to this time. Moves are planned every day at {{clock}}: those that pay back within {{days}} days.',
       way: 'From → to',
-      saving: 'Saves m/d',
+      saving: 'Saves a day',
+      payBack: 'Pays back in',
       state: { planned: 'planned', made: 'moved', dropped: 'dropped' },
     },
   },

@@ -137,6 +137,7 @@ export const enWords: Pick<Dictionary, keyof typeof koWords> = {
     'face-empty': '{{line}}: nothing at {{location}} ({{person}})',
     're-slot-planned': 'Re-slotting planned: {{item}} to {{location}}',
     're-slot-dropped': 'Re-slotting dropped: {{item}} to {{location}}',
+    're-slot-valued': 'Re-slotting {{item}} saves {{saving}} of walking a day, pays back in {{payBack}}',
   },
   eventGroup: {
     all: 'All events',

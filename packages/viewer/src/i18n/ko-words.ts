@@ -128,6 +128,7 @@ export const koWords = {
     'face-empty': '{{line}}: {{location}}이(가) 비어 있음 ({{person}})',
     're-slot-planned': '{{item}} 재배치 계획: {{location}}',
     're-slot-dropped': '{{item}} 재배치 취소: {{location}}',
+    're-slot-valued': '{{item}} 재배치 가치: 하루 {{saving}} 덜 걷고, {{payBack}}이면 회수',
   },
   eventGroup: {
     all: '모든 사건',

@@ -2,7 +2,7 @@
 
 import i18next, { type TFunction } from 'i18next';
 import { NEVER } from '../frames/stock.ts';
-import { formatDay, formatNumber } from '../i18n/format.ts';
+import { formatDay, formatNumber, quantityText } from '../i18n/format.ts';
 import {
   DELIVERY,
   TASK_KINDS,
@@ -55,6 +55,11 @@ export function storeName(model: Model, store: number): string {
     : `${stores.town[store]![i18next.language === 'ko' ? 'ko' : 'en']} ${stores.code[store]}`;
 }
 
+/** Seconds a day that something saves: `58 s`, `1.13 min`. */
+export function savingText(saving_s: number, language: Language): string {
+  return saving_s < 60 ? quantityText(saving_s, 's', language) : quantityText(saving_s / 60, 'min', language);
+}
+
 export function isDelivery(model: Model, order: number): boolean {
   return model.demand.orders.kind[order] === DELIVERY;
 }
@@ -101,6 +106,8 @@ type Operand =
   | 'position'
   | 'receipt'
   | 'expiry'
+  | 'saving'
+  | 'payBack'
   | 'none';
 
 /** What the operands a, b, c of each event mean; the names are those of the dictionaries' `event.` texts. */
@@ -115,6 +122,7 @@ export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operan
   'face-empty': ['line', 'location', 'person'],
   're-slot-planned': ['item', 'location', 'none'],
   're-slot-dropped': ['item', 'location', 'none'],
+  're-slot-valued': ['item', 'saving', 'payBack'],
   'order-arrived': ['order', 'none', 'none'],
   'order-released': ['order', 'none', 'none'],
   'line-allocated': ['line', 'location', 'units'],
@@ -194,6 +202,10 @@ function operandText(model: Model, operand: Operand, value: number, t: Translate
     case 'receipt':
     case 'expiry':
       return value >= NEVER ? t('inspector.noExpiry') : formatDay(value * TICKS_PER_MINUTE, model.startDate);
+    case 'saving':
+      return savingText(value, language);
+    case 'payBack':
+      return quantityText(value / 100, 'd', language);
     case 'none':
       return '';
   }

@@ -5,8 +5,7 @@ export type { AgentState, AgentTable, TraceEventName } from '../../../engine/src
 export { DECISIONS } from '../../../engine/src/model/policy.ts';
 export type { Decision, Policy, PolicyChoice, Support } from '../../../engine/src/model/policy.ts';
 export type { Model } from '../../../engine/src/model/model.ts';
-export { DEPOT, TEMPERATURE_CLASSES, locationLabel, stationPlace } from '../../../engine/src/model/building.ts';
-export { walkingDistance_m } from '../../../engine/src/model/network.ts';
+export { TEMPERATURE_CLASSES, locationLabel } from '../../../engine/src/model/building.ts';
 export type { Names } from '../../../engine/src/model/building.ts';
 export { TASK_KINDS } from '../../../engine/src/model/labour.ts';
 export { COUNTER_VISIT, DELIVERY } from '../../../engine/src/model/demand.ts';

@@ -2,7 +2,7 @@
 // file, so they cannot disagree. The ends of a scale follow from the model alone: a colour means the same all day long.
 
 import { abcCount, className } from '../frames/storage-classes.ts';
-import type { Grouping, Quantity } from '../frames/storage-state.ts';
+import { QUANTITIES, type Grouping, type Quantity } from '../frames/storage-state.ts';
 import { STORAGE_RULES, TEMPERATURE_CLASSES, TICKS_PER_DAY, type Model, type Names, type StorageRule } from './engine.ts';
 
 export type Overlay = 'none' | Quantity | Grouping;
@@ -42,15 +42,7 @@ export interface GroupEntry {
   readonly name: string | Names | { readonly rule: StorageRule } | { readonly temperature: number } | undefined;
 }
 
-const QUANTITY_SET: ReadonlySet<string> = new Set([
-  'stock-fill',
-  'honeycombing',
-  'pick-frequency',
-  'turnover',
-  'dwell',
-  'cover',
-  'expiry',
-] satisfies Quantity[]);
+const QUANTITY_SET: ReadonlySet<string> = new Set(QUANTITIES);
 
 export function isQuantity(overlay: Overlay): overlay is Quantity {
   return QUANTITY_SET.has(overlay);

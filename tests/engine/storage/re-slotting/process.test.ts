@@ -64,6 +64,12 @@ describe('a swap', () => {
     expect(day.of('re-slot-planned')).toEqual([{ tick: at('08:00'), a: A, b: NEAR, c: B }]);
   });
 
+  it('is told with its value', () => {
+    // After 8 h of the run 9 and 1 lines a day count as (9 - 1) × 7 / (7 + 1/3) = 7.636, each 2 m nearer there and back: 30.5 s.
+    // The work: 10 m and two grips of 20 s with 20 cases, the same with 10 cases, 130 + 90 s = 7.20 days.
+    expect(day.of('re-slot-valued')).toEqual([{ tick: at('08:00'), a: A, b: 31, c: 720 }]);
+  });
+
   it('gives both their new homes at once, and carries the goods by the clock', () => {
     expect(day.of('home-given').slice(-2)).toEqual([
       { tick: at('08:00'), a: A, b: NEAR, c: -1 },

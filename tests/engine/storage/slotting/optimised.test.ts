@@ -8,6 +8,11 @@ import { sShapeWalk } from '../../../../packages/engine/src/picking/routing/s-sh
 import { fullTurnover } from '../../../../packages/engine/src/storage/storage-assignment/full-turnover.ts';
 import { optimised } from '../../../../packages/engine/src/storage/storage-assignment/optimised.ts';
 import { blockView, meanTour } from './block-view.ts';
+import { turnoverAcrossAisle } from '../../../../packages/engine/src/storage/storage-assignment/turnover-across-aisle.ts';
+import { turnoverDiagonal } from '../../../../packages/engine/src/storage/storage-assignment/turnover-diagonal.ts';
+import { turnoverWithinAisle } from '../../../../packages/engine/src/storage/storage-assignment/turnover-within-aisle.ts';
+
+const SHAPED = [fullTurnover, turnoverAcrossAisle, turnoverDiagonal, turnoverWithinAisle];
 
 /** Orders of a few families of items, each order most of one family. */
 function families(random: RandomStream, items: number, size: number, orders: number): number[][] {
@@ -52,6 +57,34 @@ describe('optimised storage', () => {
     const after = meanTour(evaluation, optimised.decide(view, random));
     if (process.env['SHOW'] !== undefined) console.log(route.id, before, after);
     expect(after).toBeLessThan(0.9 * before);
+  });
+
+  it('leaves full turnover as it is where past orders teach nothing but popularity', () => {
+    const random = new RandomStream('independent');
+    const items = 120;
+    // Few orders of SKUs chosen independently, each by its popularity: what they show together is chance.
+    const draw = (count: number): number[][] =>
+      Array.from({ length: count }, () => [
+        ...new Set(Array.from({ length: 6 }, () => Math.floor(items * random.double() * random.double()))),
+      ]);
+    const learnt = draw(120);
+    const popularity = linesOf(draw(20_000), items);
+    const view = blockView({ aisles: 6, cells: 24, orders: learnt, popularity });
+    const later = blockView({ aisles: 6, cells: 24, orders: draw(1000), popularity });
+    const rule = Math.min(...SHAPED.map((policy) => meanTour(later, policy.decide(view, random))));
+    expect(meanTour(later, optimised.decide(view, random))).toBeLessThan(1.01 * rule);
+  });
+
+  it('searches for longer with more effort', () => {
+    const random = new RandomStream('effort');
+    const learnt = families(random, 120, 12, 600);
+    const view = blockView({ aisles: 6, cells: 24, orders: learnt, popularity: linesOf(learnt, 120) });
+    const meanAt = (slottingEffort: number): number => {
+      const storage = { ...view.model.storage, slottingEffort };
+      return meanTour(view, optimised.decide({ ...view, model: { ...view.model, storage } }, new RandomStream('a')));
+    };
+    expect(meanAt(20)).toBeLessThan(meanAt(1));
+    expect(meanAt(1)).toBeLessThan(meanAt(0.01));
   });
 
   it('is never worse than full turnover on the orders it learns from, and keeps to what fits', () => {

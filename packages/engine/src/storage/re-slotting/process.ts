@@ -84,7 +84,8 @@ export class ReSlottingProcess {
     // The first of the list has its task already.
     while (reSlots.length > 1) this.drop(reSlots.pop()!);
     const isIdle = reSlots.length === 0;
-    for (const { item, from, to, other } of this.policy.decide(viewOf(model, this.assignment()), this.random)) {
+    for (const planned of this.policy.decide(viewOf(model, this.assignment()), this.random)) {
+      const { item, from, to, other, saving_sPerDay, payBack_d } = planned;
       const move = world.moves.add();
       const m = world.moves.columns;
       m.item[move] = item;
@@ -92,6 +93,7 @@ export class ReSlottingProcess {
       m.to[move] = to;
       m.other[move] = other;
       recorder.event(sim.now, TRACED['re-slot-planned'], item, to, other);
+      recorder.event(sim.now, TRACED['re-slot-valued'], item, Math.round(saving_sPerDay), Math.round(payBack_d * 100));
       reSlots.push(move);
     }
     if (isIdle) this.offerNext();

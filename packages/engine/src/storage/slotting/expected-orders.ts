@@ -78,6 +78,16 @@ export function expectedOrders(history: OrderHistory, home: Int32Array, extent: 
   return { count, firstLine, item, weight, alone: new Float64Array(home.length).fill(count === 0 ? 0 : ALONE / count) };
 }
 
+/** The oldest orders of a history. */
+export function oldestOrders({ day, firstLine, item }: OrderHistory, count: number): OrderHistory {
+  return {
+    count,
+    day: day.subarray(0, count),
+    firstLine: firstLine.subarray(0, count + 1),
+    item: item.subarray(0, firstLine[count]),
+  };
+}
+
 function longestTaken({ count, firstLine }: OrderHistory): number {
   let longer = 0;
   for (let order = 0; order < count; order++) if (firstLine[order + 1]! - firstLine[order]! > LONGEST_ORDER) longer++;

@@ -7,6 +7,7 @@
 // then search.improve(10_000) as often as there is time; search.home is legal and the best known after each call.
 
 import type { RandomStream } from '../../base/random.ts';
+import type { OrderHistory } from '../../model/demand.ts';
 import type { StorageAssignmentView } from '../policy.ts';
 import { buildSlotTable, type SlotTable } from '../storage-assignment/slots.ts';
 import { expectedOrders, type ExpectedOrders, type Extent } from './expected-orders.ts';
@@ -44,10 +45,20 @@ export class SlottingSite {
     return (orders, home) => new SortedTours(orders, home, this.floor.pointOf, tour_m);
   }
 
-  /** A search that learns from the newest orders of the history. @param home a legal assignment; kept and improved. */
-  search(home: Int32Array, extent: Extent, toursOf: ToursOf, random: RandomStream): SlottingSearch {
+  /**
+   * A search that learns from the newest orders of the history.
+   * @param home a legal assignment; kept and improved.
+   * @param history orders to learn from, where not all of the model's are to be known.
+   */
+  search(
+    home: Int32Array,
+    extent: Extent,
+    toursOf: ToursOf,
+    random: RandomStream,
+    history: OrderHistory = this.view.model.history,
+  ): SlottingSearch {
     const { table, floor, depotDistance_m } = this;
-    const orders = expectedOrders(this.view.model.history, home, extent);
+    const orders = expectedOrders(history, home, extent);
     const problem = { orders, table, walkOrder: floor.walkOrder, pointOf: floor.pointOf, depotDistance_m };
     return new SlottingSearch(problem, home, toursOf(orders, home), random);
   }

@@ -1,12 +1,14 @@
 // Optimised storage: the best of full turnover and family grouping, improved by local search on the expected length of the tours
 // that the chosen routing policy makes of past orders.
 //
-// Three steps, each with a budget that is counted, not timed:
+// Four steps, each with a budget that is counted, not timed:
 //   1. full turnover in every zone shape, and family grouping; the routing policy measures the newest orders, the shortest on
 //      average goes on;
-//   2. exchanges of homes on an estimate of the tours, of the form that fits the routing policy's own lengths best: SKUs that
+//   2. a rehearsal: exchanges learnt from the older orders are measured on the newest. Where they make those no shorter, the
+//      orders have nothing to teach beyond popularity (or are too few), and the assignment stays as it is;
+//   3. exchanges of homes on an estimate of the tours, of the form that fits the routing policy's own lengths best: SKUs that
 //      are ordered together move together, and popular ones stay near;
-//   3. exchanges on the routing policy's lengths, from the better of 1 and 2.
+//   4. exchanges on the routing policy's lengths, from the better of 1 and 3.
 // So it is never worse than full turnover on the orders measured, the newest ones.
 //
 // Source:     see slotting/search.ts (Frazelle & Sharp 1989; Mantel, Schuur & Heragu 2007) and full-turnover.ts.
@@ -23,7 +25,7 @@ import type { Model } from '../../model/model.ts';
 import type { Support } from '../../model/policy.ts';
 import type { StorageAssignmentPolicy } from '../policy.ts';
 import { AisleEstimate, fit, SERVICES, type Service } from '../slotting/aisle-estimate.ts';
-import { expectedOrders, type Extent } from '../slotting/expected-orders.ts';
+import { expectedOrders, oldestOrders, type Extent } from '../slotting/expected-orders.ts';
 import type { SlottingSearch } from '../slotting/search.ts';
 import { SlottingSite, type ToursOf } from '../slotting/site.ts';
 import { familyGrouping } from './family-grouping.ts';
@@ -35,11 +37,17 @@ import { fillOrder, ZONE_SHAPES } from './zone-shapes.ts';
 /** The past that the estimates learn from, and what of it the routing policy measures. */
 const LEARNT: Extent = { orders: 50_000, lines: 150_000 };
 const MEASURED: Extent = { orders: 600, lines: 12_000 };
-/** Estimates of a tour in step 2, tours of the routing policy in step 3: so many for each line they have, and no more than. */
+/**
+ * Estimates of a tour in step 3, tours of the routing policy in step 4: so many for each line they have, and no more than. All of
+ * them times the effort that the scenario gives (`storage.slottingEffort`).
+ */
 const ESTIMATES_PER_LINE = 40;
 const ESTIMATES = 1_000_000;
 const TOURS_PER_LINE = 4;
 const TOURS = 1000;
+/** The share of the estimates that a rehearsal takes, and the fewest orders it is judged by. */
+const REHEARSAL = 0.5;
+const LEAST_HELD_OUT = 25;
 
 export const optimised: StorageAssignmentPolicy = {
   id: 'optimised',
@@ -57,13 +65,27 @@ export const optimised: StorageAssignmentPolicy = {
 
     const start = starts.map(measured).reduce(shorter);
     const estimate = new AisleEstimate(floor, fittingService(site, model.history, start));
-    const home = start.home.slice();
-    const estimated = site.search(home, LEARNT, estimatedTours(site, estimate), random);
-    estimated.improve(Math.min(ESTIMATES, ESTIMATES_PER_LINE * estimated.lines));
+    const effort = model.storage.slottingEffort;
+    const learnFrom = (history: OrderHistory, share: number): Int32Array => {
+      const home = start.home.slice();
+      const search = site.search(home, LEARNT, estimatedTours(site, estimate), random, history);
+      search.improve(effort * share * Math.min(ESTIMATES, ESTIMATES_PER_LINE * search.lines));
+      return home;
+    };
+
+    // Rehearsed on the past: what older orders teach has to shorten the tours of newer ones.
+    const heldOut = Math.min(MEASURED.orders, Math.floor(model.history.count / 4));
+    if (heldOut >= LEAST_HELD_OUT) {
+      const newer = (home: Int32Array): SlottingSearch =>
+        site.search(home, { orders: heldOut, lines: MEASURED.lines }, site.policyTours, random);
+      const rehearsed = learnFrom(oldestOrders(model.history, model.history.count - heldOut), REHEARSAL);
+      if (newer(rehearsed).meanTour_m >= newer(start.home.slice()).meanTour_m) return start.home;
+    }
+    const home = learnFrom(model.history, 1);
 
     const best = shorter(start, measured(home));
     const before = { home: best.home.slice(), tour_m: best.meanTour_m };
-    best.improve(Math.min(TOURS, TOURS_PER_LINE * best.lines));
+    best.improve(effort * Math.min(TOURS, TOURS_PER_LINE * best.lines));
     // The search lowers its cost, in which SKUs ordered alone count too: the tours are what is promised.
     return best.meanTour_m <= before.tour_m ? best.home : before.home;
   },

@@ -43,6 +43,10 @@ export const storage = z
       .boolean()
       .default(true)
       .describe('Goods with a shelf life leave first expired first, whatever the stock-selection policy.'),
+    slottingEffort: positive
+      .max(1000)
+      .default(1)
+      .describe('How long the policy `optimised` searches: 1 is about a second of computing, 30 about half a minute.'),
     replenishment: replenishment.prefault({}),
     reSlotting: reSlotting.prefault({}),
     separate: z

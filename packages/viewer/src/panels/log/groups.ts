@@ -54,6 +54,7 @@ const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
   'face-empty': 'picking',
   're-slot-planned': 'storage',
   're-slot-dropped': 'storage',
+  're-slot-valued': 'storage',
 };
 
 /** Whether an event kind (index into TRACE_EVENTS) belongs to a group. */

@@ -1,15 +1,16 @@
-// SKUs that are to live elsewhere: planned, made, dropped, and the walking that each saves.
+// SKUs that are to live elsewhere: planned, made, dropped, and the walking that each saves against its work.
 
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReSlot } from '../../frames/storage-flow.ts';
-import { formatMinute, formatNumber } from '../../i18n/format.ts';
-import { DEPOT, stationPlace, walkingDistance_m, type Model } from '../../state/engine.ts';
+import { formatMinute, formatNumber, quantityText } from '../../i18n/format.ts';
+import { TICKS_PER_SECOND } from '../../state/engine.ts';
 import { useRun } from '../../state/run.ts';
+import { useSession } from '../../state/session.ts';
 import { useLanguage } from '../../state/use.ts';
 import { DataTable, type Column } from '../../widgets/DataTable.tsx';
 import { useTableWords } from '../tables/words.ts';
-import { itemName, placeLabel } from '../words.ts';
+import { itemName, placeLabel, savingText } from '../words.ts';
 import { SomeKpis, type StorageTabProps } from './SomeKpis.tsx';
 
 const STATES = ['planned', 'made', 'dropped'] as const;
@@ -20,20 +21,6 @@ export function reSlotState(move: ReSlot, tick: number): State | undefined {
   if (move.planned > tick) return undefined;
   if (move.made <= tick) return 'made';
   return move.dropped <= tick ? 'dropped' : 'planned';
-}
-
-/**
- * Metres of walking that a move saves a day: the way from the picking depot to the home and back, for every line. Negative: it
- * costs as much.
- *
- * Worked example: a new home 10 m nearer, 3 lines a day, changed with an SKU of 1 line a day: 2 × 10 × (3 − 1) = 40 m a day.
- */
-export function saving_mPerDay({ network, building, locations, items }: Model, { item, other, from, to }: ReSlot): number {
-  if (from < 0) return 0;
-  const depot = stationPlace(building.stations, DEPOT);
-  const way = (location: number): number => walkingDistance_m(network, depot, locations.place[location]!);
-  const lines = items.popularity[item]! - (other < 0 ? 0 : items.popularity[other]!);
-  return 2 * (way(from) - way(to)) * lines;
 }
 
 interface Row {
@@ -48,7 +35,10 @@ export function ReSlottingTab({ record, tick }: StorageTabProps): ReactElement {
   const words = useTableWords();
   const select = useRun((state) => state.select);
   const selection = useRun((state) => state.selection);
+  const policy = useSession((state) => state.choices?.policies['re-slotting']);
   const { model } = record;
+  const { at_s, people_h, truck_h, payBack_d } = model.storage.reSlotting;
+  const isPlanned = policy !== 'none' && people_h + truck_h > 0;
   const rows = useMemo(
     () =>
       record.flow.reSlots.flatMap((move, number): Row[] => {
@@ -74,8 +64,15 @@ export function ReSlottingTab({ record, tick }: StorageTabProps): ReactElement {
       key: 'saving',
       title: t('storage.re-slotting.saving'),
       numeric: true,
-      value: (row) => saving_mPerDay(model, row.move),
-      show: (row) => formatNumber(saving_mPerDay(model, row.move), language),
+      value: (row) => row.move.saving_sPerDay,
+      show: (row) => savingText(row.move.saving_sPerDay, language),
+    },
+    {
+      key: 'payBack',
+      title: t('storage.re-slotting.payBack'),
+      numeric: true,
+      value: (row) => row.move.payBack_d,
+      show: (row) => quantityText(row.move.payBack_d, 'd', language),
     },
     {
       key: 'state',
@@ -98,7 +95,14 @@ export function ReSlottingTab({ record, tick }: StorageTabProps): ReactElement {
     <>
       <SomeKpis ids={['skus_re_slotted', 're_slotting_hours']} record={record} tick={tick} />
       {rows.length === 0 ? (
-        <p className="empty">{t('storage.re-slotting.empty')}</p>
+        <p className="empty">
+          {isPlanned
+            ? t('storage.re-slotting.waiting', {
+                clock: formatMinute(at_s * TICKS_PER_SECOND),
+                days: formatNumber(payBack_d, language, 1),
+              })
+            : t('storage.re-slotting.empty')}
+        </p>
       ) : (
         <DataTable
           caption={t('storage.re-slotting.title')}
