@@ -7,7 +7,7 @@
 // under random storage differs from the next by 16 m (standard deviation). Random storage uses the first slots, as many as
 // there are SKUs.
 
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { RandomStream } from '../../packages/engine/src/base/random.ts';
 import { largestGapWalk } from '../../packages/engine/src/picking/routing/largest-gap.ts';
@@ -62,7 +62,10 @@ const TABLE: readonly Row[] = [
 ];
 
 describe.skipIf(!hasSharedData(ONLINE_RETAIL))('storage and routing policies on the orders of an online gift wholesaler', () => {
-  const data = readOnlineRetail();
+  let data: ReturnType<typeof readOnlineRetail>;
+  beforeAll(() => {
+    data = readOnlineRetail();
+  });
 
   it('reads the orders of the table', () => {
     expect(data.skus.length).toBe(3922);
