@@ -20,8 +20,10 @@ export class LotView implements StockSelectionView {
   /**
    * Offers the item's lots that have free units; where the first expired goods have to leave first, those that expire first.
    * false: the item has no free units.
+   * @param fromFaces the reserve is for filling the faces: a lot out of reach is offered only if it expires before all within
+   * reach, or there are none.
    */
-  collect(item: number): boolean {
+  collect(item: number, fromFaces: boolean): boolean {
     const { world, model } = this.context;
     const lots = world.lots.columns;
     let expiry = Infinity;
@@ -37,7 +39,24 @@ export class LotView implements StockSelectionView {
       }
       this.rows[this.count++] = lot;
     }
+    if (fromFaces) this.leaveReserveOut();
     return this.count > 0;
+  }
+
+  private leaveReserveOut(): void {
+    let soonest = Infinity;
+    let hasFace = false;
+    for (let candidate = 0; candidate < this.count; candidate++) {
+      if (!this.handPick(candidate)) continue;
+      hasFace = true;
+      soonest = Math.min(soonest, this.expiry(candidate));
+    }
+    if (!hasFace) return;
+    let kept = 0;
+    for (let candidate = 0; candidate < this.count; candidate++) {
+      if (this.handPick(candidate) || this.expiry(candidate) < soonest) this.rows[kept++] = this.rows[candidate]!;
+    }
+    this.count = kept;
   }
 
   row(candidate: number): number {

@@ -23,6 +23,8 @@ export interface StoragePolicies {
 
 /** The pick faces, as far as put-away asks. */
 export interface ForwardArea {
+  /** Whether the faces are filled from the reserve, so that lines are picked from the faces as long as there is something. */
+  readonly isFilled: boolean;
   /** Whether goods of an item that expire then may go straight to its face. */
   mayGoToFace(item: number, expiry: number): boolean;
 }
@@ -190,7 +192,7 @@ export class StorageProcess {
     const lines = world.lines.columns;
     const orders = world.orders.columns;
     let missing = asked;
-    while (missing > 0 && this.lots.collect(item)) {
+    while (missing > 0 && this.lots.collect(item, this.forward.isFilled)) {
       const chosen = this.policies.stockSelection.decide(this.lots, this.selectionRandom);
       const lot = this.lots.row(chosen);
       const units = Math.min(missing, this.lots.units(chosen));

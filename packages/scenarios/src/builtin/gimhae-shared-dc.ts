@@ -385,7 +385,7 @@ modes:
       storage-assignment: class-based
       put-away: closest-open
       stock-selection: fefo
-      replenishment: min-max
+      replenishment: demand-driven
       re-slotting: best-pay-back
       batching: savings
       routing: optimal

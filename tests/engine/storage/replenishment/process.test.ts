@@ -126,6 +126,23 @@ describe('demand-driven replenishment', () => {
   });
 });
 
+describe('stock for a line', () => {
+  const older: TinyLot = { item: A, units: 40, location: LATER, expiry: days(9), received: -days(5) };
+  const allocated = (lot: TinyLot, replenishment: string): number[][] =>
+    toldDay(reserve({ face: 30, lots: [lot], orders: [orderOf(3)] }), { replenishment, 'stock-selection': 'fifo' })
+      .of('line-allocated')
+      .map(({ b, c }) => [b, c]);
+
+  it('comes from the face that is filled from the reserve, though older goods lie there', () => {
+    expect(allocated(older, 'demand-driven')).toEqual([[FACE, 3]]);
+  });
+
+  it('comes from the reserve where goods there expire sooner, or where nobody fills the face', () => {
+    expect(allocated({ ...older, expiry: days(8) }, 'demand-driven')).toEqual([[LATER, 3]]);
+    expect(allocated(older, 'none')).toEqual([[LATER, 3]]);
+  });
+});
+
 describe('wave-driven replenishment', () => {
   const day = toldDay(reserve({ face: 2, lots: twoLots, orders: [orderOf(10)], truck_mps: 0.1 }), {
     replenishment: 'wave-driven',

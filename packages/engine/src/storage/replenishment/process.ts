@@ -58,9 +58,14 @@ export class ReplenishmentProcess {
     for (let item = 0; item < this.context.model.items.count; item++) this.consider(item, 'run-begun', Infinity);
   }
 
+  /** Whether faces are filled at all. */
+  get isFilled(): boolean {
+    return this.policy.moments.length > 0;
+  }
+
   /** Whether goods that are put away may go straight to the face: not where goods that expire sooner lie in the reserve. */
   mayGoToFace(item: number, expiry: number): boolean {
-    if (this.policy.moments.length === 0) return true;
+    if (!this.isFilled) return true;
     const { model, world } = this.context;
     const lots = world.lots.columns;
     for (let lot = world.items.columns.firstLot[item]!; lot !== NONE; lot = lots.next[lot]!) {
