@@ -50,6 +50,8 @@ export type { StorageAssignmentPolicy, StorageAssignmentView } from './storage/p
 export { ALL_ORDERS } from './storage/slotting/expected-orders.ts';
 export { slottingBound_m } from './storage/slotting/lower-bound.ts';
 export { SlottingSite, type ToursOf } from './storage/slotting/site.ts';
+export { classOfItems } from './storage/storage-assignment/classes.ts';
+export { byPopularity } from './storage/storage-assignment/slots.ts';
 export { storageAssignmentPolicies } from './storage/storage-assignment/policies.ts';
 export { planReSlotting, type RunningAssignment } from './storage/re-slotting/assignment.ts';
 export type { ReSlotMove } from './storage/re-slotting/policy.ts';

@@ -8,7 +8,7 @@
 // level bears too much, and the lower location is part of a bay that bears too much.
 
 import type { Model } from '../model/model.ts';
-import { mayBeKept } from '../model/storage.ts';
+import { liesLow, mayBeKept } from '../model/storage.ts';
 import { NONE, type World } from '../world/world.ts';
 
 /** What is wrong in a location; of several, the first of this list. */
@@ -35,7 +35,6 @@ const BAY_LOAD = STORAGE_RULES.indexOf('bay-load');
 
 /** Sums of single-precision sizes and weights are right to about this. */
 const TOLERANCE = 1 + 1e-5;
-const TOLERANCE_M = 1e-6;
 
 /**
  * The state of each location: index into STORAGE_RULES. Where nothing lies, all is well.
@@ -62,13 +61,13 @@ function checkAlone(model: Model, world: World, unit_m3: Float64Array, rules: Ui
 /** The first rule that units (> 0) of an item break in a location, whatever lies beside them: index into STORAGE_RULES. */
 export function ruleBrokenAlone(model: Model, location: number, item: number, units: number, unit_m3: number): number {
   const { items, locations, racking, storage } = model;
-  const { width_m, depth_m, height_m, z_m, maxLoad_kg } = locations;
+  const { width_m, depth_m, height_m, maxLoad_kg } = locations;
   const weight_kg = items.weight_kg[item]!;
   const { heavyLow } = storage;
   if (items.temperature[item] !== locations.temperature[location]) return TEMPERATURE;
   if (!mayBeKept(storage.keeping, items, item, racking, locations, location)) return KEEPING;
-  if (heavyLow !== undefined && weight_kg >= heavyLow.weight_kg) {
-    if (z_m[location]! - height_m[location]! / 2 > heavyLow.highest_m + TOLERANCE_M) return HEAVY_LOW;
+  if (heavyLow !== undefined && weight_kg >= heavyLow.weight_kg && !liesLow(locations, location, heavyLow.highest_m)) {
+    return HEAVY_LOW;
   }
   const slot_m3 = width_m[location]! * depth_m[location]! * height_m[location]!;
   if (units * unit_m3 > slot_m3 * TOLERANCE) return VOLUME;

@@ -7,7 +7,7 @@
 // the three high ones.
 
 import type { Locations } from './building.ts';
-import type { Racking } from './storage.ts';
+import { liesLow, type Racking } from './storage.ts';
 
 export interface SlotKinds {
   /** Kind of each location. */
@@ -27,7 +27,7 @@ export function slotKinds(locations: Locations, racking: Racking, low_m: number)
       kindOf[at] = kindOf[at - 1]!;
       continue;
     }
-    const isLow = locations.z_m[at]! - locations.height_m[at]! / 2 <= low_m + 1e-6;
+    const isLow = liesLow(locations, at, low_m);
     const key =
       `${locations.temperature[at]} ${locations.handPick[at]} ${locations.width_m[at]} ${locations.depth_m[at]} ` +
       `${locations.height_m[at]} ${maxLoad_kg[at]} ${isLow} ` +

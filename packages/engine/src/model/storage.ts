@@ -107,6 +107,24 @@ export const PLAIN_STORAGE: Storage = {
   reSlotting: { at_s: 16 * 3600, people_h: 0, truck_h: 0, payBack_d: 20 },
 };
 
+/** Sums of single-precision heights are right to about this. */
+const TOLERANCE_M = 1e-6;
+
+/** How high the floor of a slot is, metres. */
+export function slotFloor_m({ z_m, height_m }: Pick<Locations, 'z_m' | 'height_m'>, location: number): number {
+  return z_m[location]! - height_m[location]! / 2;
+}
+
+/** Whether the floor of a slot is at most so high: where heavy goods may lie. */
+export function liesLow(locations: Pick<Locations, 'z_m' | 'height_m'>, location: number, highest_m: number): boolean {
+  return slotFloor_m(locations, location) <= highest_m + TOLERANCE_M;
+}
+
+/** Whether goods at this location are reached without bending or stretching. */
+export function isGolden({ from_m, to_m }: GoldenZone, { z_m }: Pick<Locations, 'z_m'>, location: number): boolean {
+  return z_m[location]! >= from_m && z_m[location]! <= to_m;
+}
+
 /** Whether the keeping rules let an item lie in a location. */
 export function mayBeKept(
   keeping: Keeping,

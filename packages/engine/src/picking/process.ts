@@ -11,6 +11,7 @@ import { secondsToTicks } from '../base/units.ts';
 import type { RandomStream } from '../base/random.ts';
 import { DEPOT, PACKING, stationPlace } from '../model/building.ts';
 import { PICK, PICK_CART } from '../model/labour.ts';
+import { isGolden } from '../model/storage.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import { kinds, type EquipmentPool } from '../workforce/equipment.ts';
 import type { Movement } from '../workforce/movement.ts';
@@ -216,7 +217,6 @@ export class PickingProcess {
   private work(person: number, first: number): void {
     const { model, world, streams } = this.context;
     const { operations, locations, storage } = model;
-    const { from_m, to_m, outside_s } = storage.goldenZone;
     const place = pickPlace(this.context, first);
     const picks = world.picks.columns;
     const searching = streams.get(`person-${person}/search`);
@@ -230,7 +230,7 @@ export class PickingProcess {
       extract += drawTicks(operations.extractLine, extracting);
       let fixed = operations.extractUnit_s * picks.units[pick]!;
       if (locations.handPick[location] === 0) fixed += operations.reserveAccess_s;
-      else if (locations.z_m[location]! < from_m || locations.z_m[location]! > to_m) fixed += outside_s;
+      else if (!isGolden(storage.goldenZone, locations, location)) fixed += storage.goldenZone.outside_s;
       extract += secondsToTicks(fixed);
     }
     world.persons.columns.pick[person] = pick;

@@ -9,6 +9,7 @@
 // levels and one for the three high ones, the same in every bay that is set aside for the same goods.
 
 import type { Model } from '../model/model.ts';
+import { liesLow } from '../model/storage.ts';
 
 type Slots = Pick<Model, 'locations' | 'racking' | 'storage'>;
 
@@ -53,11 +54,10 @@ function isBeside({ locations }: Slots, a: number, b: number): boolean {
 }
 
 function slotKey({ locations, racking, storage: { heavyLow } }: Slots, location: number): string {
-  const floor_m = locations.z_m[location]! - locations.height_m[location]! / 2;
   return (
     `${locations.temperature[location]} ${locations.width_m[location]} ${locations.depth_m[location]} ` +
     `${locations.height_m[location]} ${locations.maxLoad_kg[location]} ` +
-    `${heavyLow === undefined || floor_m <= heavyLow.highest_m + 1e-6} ` +
+    `${heavyLow === undefined || liesLow(locations, location, heavyLow.highest_m)} ` +
     `${racking.bays.keeping[locations.rackBay[location]!]}`
   );
 }

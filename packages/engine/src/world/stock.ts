@@ -8,7 +8,7 @@
 import { TICKS_PER_MINUTE } from '../base/units.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Model } from '../model/model.ts';
-import { mayBeKept } from '../model/storage.ts';
+import { liesLow, mayBeKept } from '../model/storage.ts';
 import type { Context } from './context.ts';
 import { addLoad, loadRoom } from './loads.ts';
 import { NONE } from './world.ts';
@@ -17,8 +17,8 @@ import { NONE } from './world.ts';
 const FILL = 0.85;
 
 /**
- * Units of an item that fit an empty location: 0 where temperature class, keeping class, height or size forbid it, otherwise the lesser of what
- * its volume (85 % of it) and its load allow.
+ * Units of an item that fit an empty location: 0 where temperature class, keeping class, height or size forbid it, otherwise
+ * the lesser of what its volume (85 % of it) and its load allow.
  */
 export function capacity(model: Model, item: number, location: number): number {
   const { items, locations, racking, storage } = model;
@@ -45,7 +45,7 @@ export function capacity(model: Model, item: number, location: number): number {
 /** Whether the location is too high for goods as heavy as these. */
 function isTooHigh({ items, locations, storage: { heavyLow } }: Model, item: number, location: number): boolean {
   if (heavyLow === undefined || items.weight_kg[item]! < heavyLow.weight_kg) return false;
-  return locations.z_m[location]! - locations.height_m[location]! / 2 > heavyLow.highest_m + 1e-6;
+  return !liesLow(locations, location, heavyLow.highest_m);
 }
 
 /**

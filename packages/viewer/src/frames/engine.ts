@@ -36,6 +36,8 @@ export {
   TRACE_EVENTS,
   TRUCK,
   VEHICLE,
+  byPopularity,
+  classOfItems,
   locationLabel,
   ruleBrokenAlone,
 } from '@dongseon/engine';

@@ -4,23 +4,11 @@
 // Worked example: boundaries 20 % and 50 %, ten SKUs of one temperature class: the two most popular are A (0), the next three
 // B (1), the other five C (2).
 
-import { TEMPERATURE_CLASSES, type Model } from './engine.ts';
+import { byPopularity, classOfItems, type Model } from './engine.ts';
 
 /** Class of each item: 0 = A. */
-export function abcClasses(model: Model): Uint8Array {
-  const { items, storage } = model;
-  const classes = new Uint8Array(items.count);
-  for (let temperature = 0; temperature < TEMPERATURE_CLASSES.length; temperature++) {
-    const ranked: number[] = [];
-    for (let item = 0; item < items.count; item++) if (items.temperature[item] === temperature) ranked.push(item);
-    ranked.sort((a, b) => items.popularity[b]! - items.popularity[a]! || a - b);
-    const ends = storage.classBoundaries.map((share) => Math.round(share * ranked.length));
-    ranked.forEach((item, rank) => {
-      const found = ends.findIndex((end) => rank < end);
-      classes[item] = found < 0 ? ends.length : found;
-    });
-  }
-  return classes;
+export function abcClasses(model: Model): Int32Array {
+  return classOfItems(model, byPopularity({ model }));
 }
 
 /** How many classes there are. */

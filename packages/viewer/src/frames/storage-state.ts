@@ -41,7 +41,7 @@ export class StorageState {
   /** Called for each location whose goods a move changed. */
   onChange: ((location: number) => void) | undefined;
   /** Class of each item, 0 = A. */
-  readonly classOf: Uint8Array;
+  readonly classOf: Int32Array;
   readonly rules: RuleState;
   private readonly now: StockReplay;
   /** One day earlier. */

@@ -17,6 +17,7 @@
 // the one of 3 kg lies at 0.3 m (0.4 m from the waist), the one of 2 kg at 1.7 m.
 
 import type { Model } from '../../model/model.ts';
+import { isGolden } from '../../model/storage.ts';
 import type { StorageAssignmentPolicy } from '../policy.ts';
 import { classZones } from './classes.ts';
 import { needsPopularity } from './full-turnover.ts';
@@ -28,16 +29,17 @@ export const goldenZone: StorageAssignmentPolicy = {
   names: { ko: '골든존 배정', en: 'Golden zone' },
   supports: needsPopularity,
   decide(view) {
-    const { items } = view.model;
+    const { items, locations, storage } = view.model;
+    const isEasy = (location: number): boolean => isGolden(storage.goldenZone, locations, location);
     const table = buildSlotTable(view);
     const home = new Int32Array(items.count).fill(-1);
     for (const { members, zone } of classZones(view, table, table.nearestFirst)) {
-      const golden = zone.filter((location) => isGolden(view.model, location));
-      const others = zone.filter((location) => !isGolden(view.model, location));
+      const golden = zone.filter((location) => isEasy(location));
+      const others = zone.filter((location) => !isEasy(location));
       // The most popular ones get the golden places; whom a place suits is settled among those who got one.
       const reach = houseInTurn(table, members, Int32Array.of(...golden, ...others));
       for (const inside of [true, false]) {
-        const lot = members.filter((item) => isGolden(view.model, reach[item]!) === inside);
+        const lot = members.filter((item) => isEasy(reach[item]!) === inside);
         const heaviestFirst = lot.sort((a, b) => items.weight_kg[b]! - items.weight_kg[a]! || a - b);
         const waistFirst = nearestToWaist(
           view.model,
@@ -50,12 +52,6 @@ export const goldenZone: StorageAssignmentPolicy = {
     return home;
   },
 };
-
-/** Whether goods at this location are reached without bending or stretching. */
-export function isGolden({ locations, storage }: Model, location: number): boolean {
-  const { from_m, to_m } = storage.goldenZone;
-  return locations.z_m[location]! >= from_m && locations.z_m[location]! <= to_m;
-}
 
 /** Locations by how far their height is from the waist, to the centimetre, then by number. */
 function nearestToWaist({ locations, storage }: Model, list: Int32Array): Int32Array {

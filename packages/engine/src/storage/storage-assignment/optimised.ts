@@ -79,7 +79,9 @@ export const optimised: StorageAssignmentPolicy = {
       const newer = (home: Int32Array): SlottingSearch =>
         site.search(home, { orders: heldOut, lines: MEASURED.lines }, site.policyTours, random);
       const rehearsed = learnFrom(oldestOrders(model.history, model.history.count - heldOut), REHEARSAL);
-      if (newer(rehearsed).meanTour_m >= newer(start.home.slice()).meanTour_m) return start.home;
+      // The start has been measured on so many orders already, where there are enough.
+      const before_m = heldOut === MEASURED.orders ? start.meanTour_m : newer(start.home.slice()).meanTour_m;
+      if (newer(rehearsed).meanTour_m >= before_m) return start.home;
     }
     const home = learnFrom(model.history, 1);
 

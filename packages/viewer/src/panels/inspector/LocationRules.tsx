@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format.ts';
-import { TEMPERATURE_CLASSES, type Model } from '../../state/engine.ts';
+import { TEMPERATURE_CLASSES, liesLow, type Model } from '../../state/engine.ts';
 import { useLanguage } from '../../state/use.ts';
 import { ruleName } from '../overlay-words.ts';
 import { Facts } from './Facts.tsx';
@@ -24,7 +24,6 @@ export function LocationRules({ model, location, rule }: LocationRulesProps): Re
   const load = (value: number): string | undefined =>
     Number.isFinite(value) ? `${formatNumber(value, language)} kg` : undefined;
   const ofBay = racking.bays.keeping[locations.rackBay[location]!]!;
-  const floor = locations.z_m[location]! - locations.height_m[location]! / 2;
   return (
     <section>
       <h3 className="section-title">
@@ -52,9 +51,9 @@ export function LocationRules({ model, location, rule }: LocationRulesProps): Re
             t('inspector.heavy', { kg: heavyLow === undefined ? '' : formatNumber(heavyLow.weight_kg, language, 1) }),
             heavyLow === undefined
               ? undefined
-              : floor > heavyLow.highest_m + 1e-6
-                ? t('inspector.forbidden')
-                : t('inspector.allowed'),
+              : liesLow(locations, location, heavyLow.highest_m)
+                ? t('inspector.allowed')
+                : t('inspector.forbidden'),
           ],
         ]}
       />
