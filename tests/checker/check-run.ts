@@ -6,12 +6,16 @@ import type { AgentTable, TraceChunk } from '../../packages/engine/src/trace/for
 import { RunRecord } from './record.ts';
 import type { CheckOptions } from './record.ts';
 import type { Rule, Violation } from './rule.ts';
+import { aisleQueue } from './rules/aisle-queue.ts';
+import { aisleRoom } from './rules/aisle-room.ts';
 import { breaks } from './rules/breaks.ts';
+import { cartons } from './rules/cartons.ts';
 import { conservation } from './rules/conservation.ts';
 import { delivery } from './rules/delivery.ts';
 import { doors } from './rules/doors.ts';
 import { equipmentPlace } from './rules/equipment-place.ts';
 import { equipment } from './rules/equipment.ts';
+import { faceRoom } from './rules/face-room.ts';
 import { faceWait } from './rules/face-wait.ts';
 import { firstExpired } from './rules/first-expired.ts';
 import { goodsMoved } from './rules/goods-moved.ts';
@@ -25,8 +29,10 @@ import { motionGround } from './rules/motion-ground.ts';
 import { motionShortest } from './rules/motion-shortest.ts';
 import { motionSpeed } from './rules/motion-speed.ts';
 import { orderLifecycle } from './rules/order-lifecycle.ts';
+import { packTime } from './rules/pack-time.ts';
 import { pickBatch } from './rules/pick-batch.ts';
 import { pickTime } from './rules/pick-time.ts';
+import { pickToursRule } from './rules/pick-tours.ts';
 import { picksMoved } from './rules/picks-moved.ts';
 import { rackLoad } from './rules/rack-load.ts';
 import { reSlotValue } from './rules/re-slot-value.ts';
@@ -34,6 +40,7 @@ import { reSlotting } from './rules/re-slotting.ts';
 import { references } from './rules/references.ts';
 import { replenishment } from './rules/replenishment.ts';
 import { shiftHours } from './rules/shift-hours.ts';
+import { shortPicks } from './rules/short-picks.ts';
 import { stateFitsTask } from './rules/state-fits-task.ts';
 import { stations } from './rules/stations.ts';
 import { stockCause } from './rules/stock-cause.ts';
@@ -43,10 +50,13 @@ import { stockReserved } from './rules/stock-reserved.ts';
 import { tasks } from './rules/tasks.ts';
 import { taskOutcome } from './rules/task-outcome.ts';
 import { toldAsSeen } from './rules/told-as-seen.ts';
+import { tourPlaces } from './rules/tour-places.ts';
+import { tourTime } from './rules/tour-time.ts';
 import { traceOrder } from './rules/trace-order.ts';
 import { unloading } from './rules/unloading.ts';
 import { vehicleLoad } from './rules/vehicle-load.ts';
 import { workAtPlace } from './rules/work-at-place.ts';
+import { wrongPicks } from './rules/wrong-picks.ts';
 
 export type { CheckOptions } from './record.ts';
 export type { Violation } from './rule.ts';
@@ -59,6 +69,9 @@ export const RULES: readonly Rule[] = [
   motionSpeed,
   motionGround,
   motionShortest,
+  aisleRoom,
+  aisleQueue,
+  faceRoom,
   workAtPlace,
   shiftHours,
   breaks,
@@ -82,6 +95,13 @@ export const RULES: readonly Rule[] = [
   reSlotting,
   reSlotValue,
   pickTime,
+  pickToursRule,
+  tourPlaces,
+  tourTime,
+  wrongPicks,
+  shortPicks,
+  packTime,
+  cartons,
   conservation,
   orderLifecycle,
   lineAccounts,

@@ -6,8 +6,10 @@ import { EQUIPMENT_KINDS, PICK } from '../../packages/engine/src/model/labour.ts
 import type { Model } from '../../packages/engine/src/model/model.ts';
 import type { AgentState, AgentTable, TraceChunk, TraceEventName } from '../../packages/engine/src/trace/format.ts';
 import { flatDistance } from './geometry.ts';
-import { RunRecord, onRoad } from './record.ts';
+import { toursWith, zoneOf } from './pick-tours.ts';
+import { RunRecord, onRoad, type Happening } from './record.ts';
 import type { Violation } from './rule.ts';
+import { measurePickQuality } from './picking-figures.ts';
 import { measureStorage } from './storage-figures.ts';
 import { tasksByPerson } from './work-days.ts';
 
@@ -16,7 +18,13 @@ const DAY = 24 * HOUR;
 
 /** KPIs that cannot be worked out from a trace, and why. */
 export const NOT_IN_TRACE: Readonly<Record<string, string>> = {
-  carton_fill: 'which cartons were taken is not told',
+  carton_fill: 'what loose pieces take up of the goods is not told',
+  void_fill: 'what loose pieces take up of the goods is not told',
+  packaging_cost: 'what loose pieces take up of the goods is not told',
+  packaging_cost_per_order: 'what loose pieces take up of the goods is not told',
+  worst_aisle_waiting_hours: 'for which of the ways at a crossing somebody waits is not told',
+  check_weight_false_alarm_rate: 'in which carton a line lies is not told',
+  carrier_fill: 'what loose pieces take up of the goods is not told',
   utilisation_inbound_doors: 'a door is taken when it is granted, and told when the truck stands there',
   utilisation_outbound_doors: 'a door is taken when it is granted, and told when the vehicle stands there',
   utilisation_packing_stations: 'which station a person has is not told',
@@ -30,13 +38,21 @@ const WORKING: readonly AgentState[] = [
   'picking',
   'handling',
   'packing',
+  'sorting',
   'serving',
   'docked',
   'driving',
   'delivering',
 ];
 const WALKING: readonly AgentState[] = ['walking', 'carrying'];
-const WAITING: readonly AgentState[] = ['waiting-equipment', 'waiting-door', 'waiting-station', 'waiting-goods'];
+const WAITING: readonly AgentState[] = [
+  'waiting-equipment',
+  'waiting-door',
+  'waiting-station',
+  'waiting-goods',
+  'waiting-aisle',
+  'waiting-face',
+];
 
 /** Every figure of a finished run that its trace gives, by KPI id; those without a meaning (over nothing) are left out. */
 export function figuresOf(model: Model, agents: AgentTable, chunks: Iterable<TraceChunk>): Map<string, number> {
@@ -51,6 +67,7 @@ export function figuresOf(model: Model, agents: AgentTable, chunks: Iterable<Tra
   measureTours(run, lines.picked, set);
   measureStock(run, set);
   measureStorage(run, set);
+  measurePickQuality(run, set);
   measureTime(run, lines, set);
   return figures;
 }
@@ -73,6 +90,7 @@ function linesDone(run: RunRecord): LinesDone {
   const picked = new Int32Array(lines.count);
   const done = new Float64Array(lines.count).fill(Infinity);
   for (const { a, c } of run.of('line-allocated')) allocated[a]! += c;
+  for (const { a, c } of run.of('short-pick')) allocated[a]! -= c;
   for (const { a, b } of run.of('line-short')) short[a]! += b;
   for (const { tick, a, c } of run.of('line-picked')) {
     picked[a]! += c;
@@ -93,8 +111,8 @@ function countOrders(run: RunRecord, { allocated, short, done }: LinesDone, set:
   const count = (kind: TraceEventName): number => run.of(kind).length;
   set('orders_delivered', count('order-delivered'));
   set('orders_staged', count('order-staged'));
-  const staged = new Set(run.of('order-staged').map(({ a }) => a));
-  set('orders_in_work', run.of('order-released').filter(({ a }) => orders.kind[a] === DELIVERY && !staged.has(a)).length);
+  const through = new Set([...run.of('order-staged'), ...run.of('order-closed')].map(({ a }) => a));
+  set('orders_in_work', run.of('order-released').filter(({ a }) => orders.kind[a] === DELIVERY && !through.has(a)).length);
   set('order_cycle_time_mean', mean(run.of('order-delivered').map(({ tick, a }) => (tick - orders.arrival[a]!) / HOUR)));
   const units = allocated.reduce((sum, each) => sum + each, 0);
   set('fill_rate', (100 * units) / (units + short.reduce((sum, each) => sum + each, 0)));
@@ -116,16 +134,18 @@ function linesOf(run: RunRecord, done: Float64Array): number[] {
   return [...done.keys()].filter((line) => done[line]! <= run.to);
 }
 
+/** By line: the pick with which it was complete, which may be one that was given up. */
+function lastPicks(run: RunRecord): ReadonlyMap<number, Happening> {
+  const last = new Map<number, Happening>();
+  for (const event of run.events) if (event.kind === 'line-picked' || event.kind === 'short-pick') last.set(event.a, event);
+  return last;
+}
+
 function measurePicking(run: RunRecord, { done }: LinesDone, set: Setter): void {
   const { lines, orders } = run.model.demand;
-  const tourOf = new Map<number, { start: number; end: number; person: number }>();
   const tours = tasksByPerson(run)
     .flat()
     .filter(({ kind, end }) => kind === PICK && end < Infinity);
-  for (const { tick, a: order, b: person } of run.of('order-picked')) {
-    const tour = tours.find((each) => each.person === person && tick > each.start && tick <= each.end);
-    if (tour !== undefined) tourOf.set(order, tour);
-  }
   let metres = 0;
   let ticks = 0;
   for (const { person, start, end } of tours) {
@@ -135,7 +155,15 @@ function measurePicking(run: RunRecord, { done }: LinesDone, set: Setter): void 
     }
   }
   const picked = linesOf(run, done).filter((line) => orders.kind[lines.order[line]!] === DELIVERY);
-  const onTours = picked.filter((line) => tourOf.has(lines.order[line]!)).length;
+  const last = lastPicks(run);
+  const onTours = picked.filter((line) => {
+    const { tick, b: location } = last.get(line)!;
+    const zone = zoneOf(run, location);
+    const tour = toursWith(run, lines.order[line]!).find(
+      ({ task, zone: own }) => own === zone && task.start < tick && task.end >= tick,
+    );
+    return tour !== undefined && tour.task.end < Infinity;
+  }).length;
   set('pick_tours', tours.length);
   set('lines_per_tour', onTours / tours.length);
   set('lines_per_labour_hour', onTours / (ticks / HOUR));
@@ -148,7 +176,9 @@ function measureTours(run: RunRecord, picked: Int32Array, set: Setter): void {
   const { orders, lines } = demand;
   const departures = run.of('vehicle-departed');
   const stops = new Map<number, number[]>();
+  const closed = new Set(run.of('order-closed').map(({ a }) => a));
   for (const { a: tour, b: order } of [...run.of('tour-stop-planned')].sort((p, q) => p.a - q.a || p.c - q.c)) {
+    if (closed.has(order)) continue;
     stops.set(tour, [...(stops.get(tour) ?? []), order]);
   }
   set('tours_departed', departures.length);

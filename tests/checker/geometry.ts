@@ -19,6 +19,11 @@ export function flatDistance(x0: number, y0: number, x1: number, y1: number): nu
   return Math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2);
 }
 
+/** A point as a key, to the millimetre. */
+export function spot(x: number, y: number): string {
+  return `${Math.round(x * 1000)}/${Math.round(y * 1000)}`;
+}
+
 /** Distance from the point to the straight piece from (x0, y0) to (x1, y1), and how far along that piece its foot lies. */
 export function footOn(x: number, y: number, x0: number, y0: number, x1: number, y1: number): { away: number; along: number } {
   const length2 = (x1 - x0) ** 2 + (y1 - y0) ** 2;
@@ -83,6 +88,7 @@ export class EdgeFinder {
       const start = footOn(x0, y0, xa, ya, xb, yb);
       const end = footOn(x1, y1, xa, ya, xb, yb);
       if (start.away > CLOSE_M || end.away > CLOSE_M) continue;
+      if (edges.oneWay[e] === 2) continue;
       if (edges.oneWay[e] === 1 && end.along < start.along - CLOSE_M) continue;
       found.push(e);
     }
@@ -109,6 +115,7 @@ export class Walks {
     for (let e = 0; e < edges.count; e++) {
       const [from, to] = [edges.from[e]!, edges.to[e]!];
       const length = flatDistance(nodes.x_m[from]!, nodes.y_m[from]!, nodes.x_m[to]!, nodes.y_m[to]!);
+      if (edges.oneWay[e] === 2) continue;
       this.arcs[from]!.push({ to, length });
       if (edges.oneWay[e] === 0) this.arcs[to]!.push({ to: from, length });
     }

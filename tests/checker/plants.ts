@@ -2,10 +2,12 @@
 
 import { goodsPlants } from './plants/goods.ts';
 import { motionPlants } from './plants/motion.ts';
+import { pickingPlants } from './plants/picking.ts';
 import { peoplePlants } from './plants/people.ts';
 import type { Plant } from './plants/plant.ts';
 import { movesPlants } from './plants/moves.ts';
 import { storagePlants } from './plants/storage.ts';
+import { trafficPlants } from './plants/traffic.ts';
 import { vehiclesPlants } from './plants/vehicles.ts';
 
 export const PLANTS: readonly Plant[] = [
@@ -15,4 +17,6 @@ export const PLANTS: readonly Plant[] = [
   ...storagePlants,
   ...movesPlants,
   ...vehiclesPlants,
+  ...pickingPlants,
+  ...trafficPlants,
 ];

@@ -127,14 +127,20 @@ export class RunRecord {
     return found;
   }
 
-  /** Agent that picked each order: the person of 'order-picked', or the member whose cart 'visit-started' names. */
-  pickers(): Map<number, number> {
-    const pickers = new Map<number, number>();
-    for (const { a: order, b: person } of this.of('order-picked')) {
-      if (person >= 0) pickers.set(order, this.personAgent[person] ?? -1);
+  /** Legs of an agent between two ticks, none reaching beyond either; those that take no time are left out. */
+  legsBetween(agent: number, from: number, to: number): Leg[] {
+    const legs = this.legs[agent] ?? [];
+    let low = 0;
+    let high = legs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (legs[middle]!.t0 < from) low = middle + 1;
+      else high = middle;
     }
-    for (const { a: order, b: cart } of this.of('visit-started')) pickers.set(order, this.memberAgent.get(cart) ?? -1);
-    return pickers;
+    const found: Leg[] = [];
+    for (let i = low; i < legs.length && legs[i]!.t0 < to; i++)
+      if (legs[i]!.t1 > legs[i]!.t0 && legs[i]!.t1 <= to) found.push(legs[i]!);
+    return found;
   }
 
   agentName(agent: number): string {

@@ -1,6 +1,6 @@
 // The KPIs of storage again, from model and trace alone: what lies where since when, what was moved, what drifted.
 
-import { PICK, REPLENISH, RE_SLOT } from '../../packages/engine/src/model/labour.ts';
+import { COUNTERBALANCE_TRUCK, PICK, REPLENISH, RE_SLOT, REACH_TRUCK } from '../../packages/engine/src/model/labour.ts';
 import { NEVER, lotKey, minuteOf, readLots, type LotChange } from './lots.ts';
 import { readMoves } from './moves.ts';
 import type { RunRecord } from './record.ts';
@@ -119,7 +119,7 @@ function measureMoves(run: RunRecord, set: Setter): void {
 
 /** Ticks for which pickers waited at faces until goods came, and took goods out of the reserve instead. */
 function lostAtFaces(run: RunRecord): number {
-  const { locations, operations } = run.model;
+  const { locations } = run.model;
   const waiting = tasksByPerson(run).map((tasks, person) =>
     run.legs[run.personAgent[person]!]!.filter(
       ({ state, t0, t1 }) =>
@@ -131,17 +131,38 @@ function lostAtFaces(run: RunRecord): number {
   for (const { tick, b: location, c: person } of run.of('face-empty')) {
     if (person < 0) continue;
     if (locations.handPick[location] === 0) {
-      ticks += Math.round(operations.reserveAccess_s * 1e6);
+      ticks += Math.round(reach_s(run, location, person, tick) * 1e6);
       continue;
     }
     if ((counted.get(person) ?? -1) >= tick) continue;
-    let end = tick;
+    const from = waitsFrom(run, person, tick);
+    let end = from;
     for (const { t0, t1 } of waiting[person]!) if (t0 === end) end = t1;
     counted.set(person, end);
     if (end === run.to) end = lastArrival(run, locations.place[location]!, tick);
-    ticks += end - tick;
+    ticks += end - from;
   }
   return ticks;
+}
+
+/** Fetching goods from the reserve: with a truck that lifts, up and down by its fork. */
+function reach_s(run: RunRecord, location: number, person: number, tick: number): number {
+  const { labour, locations, operations } = run.model;
+  const seized = run.of('equipment-seized').filter((each) => each.b === person && each.tick <= tick);
+  const machine = labour.equipment[seized.at(-1)?.a ?? -1];
+  if (machine === undefined || ![REACH_TRUCK, COUNTERBALANCE_TRUCK].includes(machine.kind) || machine.lift_mps <= 0)
+    return operations.reserveAccess_s;
+  return (2 * Math.max(0, locations.z_m[location]! - locations.height_m[location]! / 2)) / machine.lift_mps;
+}
+
+/** When a picker who finds a face empty begins to wait: at once, or when he is out of the aisle with his cart. */
+function waitsFrom(run: RunRecord, person: number, tick: number): number {
+  if (!run.model.traffic.congestion) return tick;
+  const onTheWay = ['carrying', 'waiting-aisle'];
+  const next = run.legs[run.personAgent[person]!]!.find(
+    ({ t0, t1, state }) => t0 >= tick && t1 > t0 && !onTheWay.includes(state),
+  );
+  return next?.state === 'waiting-goods' ? next.t0 : tick;
 }
 
 /** When goods were last set down at a place since a tick; the tick itself where none were. */

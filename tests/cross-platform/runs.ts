@@ -9,7 +9,58 @@ export interface Case {
   readonly mode: string;
   /** Policies in place of the mode's. */
   readonly policies?: Partial<PolicyChoice>;
+  /** Another way of working: its name, and the changes of the scenario, as for `--set`. */
+  readonly way?: { readonly name: string; readonly settings: readonly string[] };
 }
+
+const ZONES =
+  '[{ id: dry, names: { ko: 상온, en: Dry }, areas: [P, S] }, { id: chilled, names: { ko: 냉장, en: Chilled }, areas: [C, CP], ' +
+  'start: { x_m: 53, y_m: 10 } }, { id: frozen, names: { ko: 냉동, en: Frozen }, areas: [F, FP], start: { x_m: 53, y_m: 10 } }]';
+
+/** Ways of working that no built-in scenario names, each with policies that none names either. */
+const OTHER_WAYS: readonly Case[] = [
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'digital',
+    policies: { batching: 'simulated-annealing', routing: 'combined-plus' },
+    way: {
+      name: 'waveless, pick and pass',
+      settings: [
+        `modes.digital.picking={ release: continuous, method: pick-and-pass, zones: ${ZONES}, poolOrders: 4, poolWait_s: 900, batchingEffort: 500 }`,
+      ],
+    },
+  },
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'digital',
+    policies: { batching: 'savings-recomputed', routing: 'composite' },
+    way: {
+      name: 'parallel zones, sorted afterwards, wide carts',
+      settings: [
+        `modes.digital.picking={ method: parallel-zones, zones: ${ZONES}, consolidation: { at: { x_m: 40, y_m: 6 }, orders: 12 }, sorting: sort-after-pick, sortLine_s: 3, consolidatePart_s: 10, shortPickProbability: 0.02, ownCheck: 0.4 }`,
+        'labour.equipment.3.width_m=0.6',
+      ],
+    },
+  },
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'paper',
+    policies: { batching: 'tardiness', routing: 'aisle-by-aisle', cartonization: 'maximal-spaces' },
+    way: {
+      name: 'one-way and blocked aisles',
+      settings: [
+        'building.areas.S.aisles.1.direction=north',
+        'building.areas.S.aisles.2.direction=south',
+        'building.areas.S.aisles.6.closedBlocks=[1]',
+        'items.catalogue.generate.skus.ambient=6500',
+        'operations.batchOrders=3',
+        'modes.paper.operations.batchOrders=3',
+        'picking={ batchingEffort: 300, cartCompartments: 6, compartment_l: 80, sortLine_s: 2 }',
+      ],
+    },
+  },
+  { scenario: 'four-orders', mode: 'digital', policies: { batching: 'exact', routing: 'combined' } },
+];
 
 /** Policies that no mode of the built-in scenarios names, each with a scenario that gives it something to decide. */
 const OTHER_POLICIES: readonly Case[] = [
@@ -37,12 +88,12 @@ export interface Outcome {
   readonly kpis: KpiValues;
 }
 
-/** Every built-in scenario in every mode, each over its own number of days (two at most), and the other policies. */
+/** Every built-in scenario in every mode, each over its own number of days (two at most), the other policies and ways of working. */
 export function cases(): Case[] {
   const ofModes = builtinIds().flatMap((scenario) =>
     Object.keys(loadBuiltin(scenario).scenario.modes).map((mode) => ({ scenario, mode })),
   );
-  return [...ofModes, ...OTHER_POLICIES];
+  return [...ofModes, ...OTHER_POLICIES, ...OTHER_WAYS];
 }
 
 export interface Prepared {
@@ -51,8 +102,8 @@ export interface Prepared {
   readonly seed: number;
 }
 
-export function prepare({ scenario, mode, policies }: Case): Prepared {
-  const loaded = loadBuiltin(scenario);
+export function prepare({ scenario, mode, policies, way }: Case): Prepared {
+  const loaded = loadBuiltin(scenario, way?.settings);
   const days = Math.min(loaded.scenario.days, 2);
   return {
     model: compile(loaded, { mode, days }),

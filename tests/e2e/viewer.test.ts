@@ -126,11 +126,11 @@ describe('the viewer', () => {
     await seek(page, 11);
     const legend = page.locator('.legend');
     const titles = new Set<string>();
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 13; i++) {
       titles.add(await legend.locator('h2').innerText());
       await page.keyboard.press('KeyH');
     }
-    expect(titles.size).toBe(12);
+    expect(titles.size).toBe(13);
     await page.getByRole('button', { name: 'Overlay' }).click();
     await page.getByRole('menuitemradio', { name: 'Tenant' }).click();
     expect(await legend.innerText()).toMatch(/Tenant occupied locations/);
@@ -155,6 +155,76 @@ describe('the viewer', () => {
       .poll(() => page.locator('.inspector').innerText())
       .toMatch(/Lots[\s\S]*Received[\s\S]*Storage rules[\s\S]*In order/);
     expect(await seriousProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows picking: two routes of one order, the tours really made, waits by place, cartons', async () => {
+    const { page, complaints } = await visit('scenario=gimhae-shared-dc&mode=digital&lang=en');
+    await hashAtTheEnd(page);
+    await seek(page, 11);
+    await page.getByRole('button', { name: 'Picking', exact: true }).click();
+    const drawer = page.locator('.drawer');
+    const figures = drawer.locator('.route-figures tbody tr');
+    const metres = async (): Promise<number[]> =>
+      (await figures.first().locator('td').allInnerTexts()).slice(0, 2).map((text) => Number(text.replaceAll(',', '')));
+    await expect.poll(metres, { timeout: 20_000 }).toEqual([expect.any(Number), expect.any(Number)]);
+    await expect.poll(async () => (await metres()).every((value) => value > 50), { timeout: 20_000 }).toBe(true);
+    // Whatever A is, B is optimal: never longer.
+    await expect.poll(() => drawer.locator('select').nth(1).inputValue()).toBe('optimal');
+    for (const routing of ['s-shape', 'nearest-neighbour']) {
+      await drawer.locator('select').first().selectOption(routing);
+      await expect.poll(() => drawer.locator('figcaption').first().innerText()).toMatch(/\d m/);
+      const [a, b] = await metres();
+      expect([routing, b! <= a! + 0.05]).toEqual([routing, true]);
+    }
+    expect(await drawer.locator('polyline.plan-way').count()).toBe(2);
+    await expect.poll(() => page.locator('.twin-stop.is-shown').count()).toBeGreaterThan(10);
+    expect(await page.locator('.legend').innerText()).toMatch(/A Nearest neighbour[\s\S]*B Optimal/);
+    await page.getByRole('button', { name: 'Enlarge' }).click();
+    await page.locator('.large-plans svg').first().waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/viewer-routes.png` });
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('tab', { name: 'Waiting' }).click();
+    await page.getByRole('button', { name: 'Show on the floor' }).click();
+    await drawer.getByRole('radio', { name: 'Since start' }).click();
+    await drawer.locator('tbody tr').first().waitFor();
+    expect(await page.locator('.legend').innerText()).toMatch(/Congestion[\s\S]*12 min\+/);
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Pick tours' }).click();
+    const rows = drawer.locator('tbody tr');
+    await rows.first().waitFor();
+    await rows.nth(2).locator('button').click();
+    const inspector = page.locator('.inspector');
+    await expect.poll(() => inspector.innerText()).toMatch(/Pick tour[\s\S]*Stops\s*0 \/ \d+[\s\S]*Walked/);
+
+    await inspector.locator('.link-row button').first().click();
+    await seek(page, 17);
+    const inside = inspector.getByRole('button', { name: 'Look inside' }).first();
+    await inside.click();
+    await inspector.locator('.carton-picture .carton-goods').first().waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows picking on a phone too, in Korean', async () => {
+    const { page, complaints } = await visit('scenario=gimhae-shared-dc&mode=digital&lang=ko', '?test=1', {
+      width: 390,
+      height: 844,
+    });
+    await page.waitForSelector('html[data-phase="done"]', { timeout: 90_000 });
+    await page.getByRole('tab', { name: '피킹', exact: true }).click();
+    const figures = page.locator('.route-figures');
+    await expect.poll(() => figures.innerText(), { timeout: 20_000 }).toMatch(/최적/);
+    const tooWide = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(await tooWide()).toBe(false);
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: '다른 오더' }).click();
+    await page.locator('.order-choice tbody tr').first().waitFor();
+    expect(await page.locator('.sheet-body').evaluate((body) => body.scrollWidth > body.clientWidth)).toBe(false);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -1,4 +1,4 @@
-// The expected outcomes: tests/golden/runs.json, by `scenario/mode`, and the policies in place of the mode's.
+// The expected outcomes: tests/golden/runs.json, by `scenario/mode`, the policies in place of the mode's, and the way of working.
 //
 // A change of the engine that moves one of them says so in its commit: which scenarios, why, what a user will see. Then
 //   UPDATE_GOLDEN=1 npx vitest run --project golden
@@ -17,6 +17,6 @@ export function writeGolden(outcomes: Record<string, Outcome>): void {
   writeFileSync(file, `${JSON.stringify(outcomes, null, 2)}\n`);
 }
 
-export function nameOf({ scenario, mode, policies = {} }: Case): string {
-  return [`${scenario}/${mode}`, ...Object.values(policies)].join(' ');
+export function nameOf({ scenario, mode, policies = {}, way }: Case): string {
+  return [`${scenario}/${mode}`, ...Object.values(policies), ...(way === undefined ? [] : [`(${way.name})`])].join(' ');
 }

@@ -23,8 +23,10 @@ export interface BatchingInstance {
   readonly orders: readonly { readonly size: number; readonly picks: readonly (readonly [aisle: number, height: number])[] }[];
 }
 
-export function readBatchingInstance(file: string): BatchingInstance {
-  const lines = readFileSync(`${sharedData}order-batching/instances/${file}`, 'latin1').split(/\r?\n/);
+const batchingData = `${sharedData}order-batching/`;
+
+export function readBatchingInstance(file: string, data = batchingData): BatchingInstance {
+  const lines = readFileSync(`${data}instances/${file}`, 'latin1').split(/\r?\n/);
   const value = (key: string): number => Number(lines.find((line) => line.startsWith(`${key} `))!.split(':')[1]);
   const aisles = value('NUM_AISLES');
   const cells = value('NUM_CELLS');
@@ -110,8 +112,8 @@ export interface KnownResult {
   readonly lower_m: number;
 }
 
-export function knownResults(): KnownResult[] {
-  const [, ...rows] = readFileSync(`${sharedData}order-batching/best-known.csv`, 'utf8').trim().split(/\r?\n/);
+export function knownResults(data = batchingData): KnownResult[] {
+  const [, ...rows] = readFileSync(`${data}best-known.csv`, 'utf8').trim().split(/\r?\n/);
   return rows.map((row) => {
     const [set, file, orders, capacity, policy, proved, upper, lower] = row.split(',');
     return {

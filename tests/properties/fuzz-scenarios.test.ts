@@ -1,10 +1,12 @@
-// Two hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
+// Three hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
 // run is stopped at a random instant, copied and continued, which must make no difference. Everything follows from the seed
-// in a failing test's message: `randomModel(seed)` or `perturbedScenario(seed)`, with `new Dice(seed + POLICY_DICE)`.
+// in a failing test's message: `randomModel(seed)`, `crowdedModel(seed)` or
+// `perturbedScenario(seed)`, with `new Dice(seed + POLICY_DICE)`.
 
 import { describe, expect, it } from 'vitest';
 import { checkRun, describeViolations } from '../checker/check-run.ts';
 import { checkKpis } from '../checker/figures.ts';
+import { crowdedModel } from '../fixtures/crowded-model.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { perturbedScenario } from '../fixtures/perturbed-scenario.ts';
 import { randomModel } from '../fixtures/random-model.ts';
@@ -41,6 +43,14 @@ describe('140 random small DCs', () => {
   for (let first = 1; first <= 140; first += PER_TEST) {
     it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
       for (let seed = first; seed < first + PER_TEST; seed++) checkFuzzed(randomModel(seed), seed, `randomModel(${seed})`);
+    });
+  }
+});
+
+describe('100 random small DCs with a crowd in narrow aisles', () => {
+  for (let first = 1; first <= 100; first += PER_TEST) {
+    it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
+      for (let seed = first; seed < first + PER_TEST; seed++) checkFuzzed(crowdedModel(seed), seed, `crowdedModel(${seed})`);
     });
   }
 });

@@ -24,6 +24,8 @@ function subjectOf(context: Context, kind: EventKind, a: number): string {
     case 'order-arrival':
     case 'order-picked':
     case 'order-staged':
+    case 'release-order':
+    case 'order-closed':
     case 'visit-step':
       return model.demand.orders.code[a] ?? '';
     case 'truck-arrival':
@@ -43,6 +45,9 @@ function subjectOf(context: Context, kind: EventKind, a: number): string {
       return model.labour.equipment[a]?.id ?? '';
     case 'door-granted':
       return model.building.doors[a]?.id ?? '';
+    case 'agent-step':
+      return model.labour.people[a]?.id ?? '';
+    case 'pool-due':
     case 'wave-release':
     case 'plan-tours':
     case 'release-picking':

@@ -6,13 +6,17 @@ import { DeliveryProcess } from './delivery/process.ts';
 import { DispatchProcess } from './dispatch/process.ts';
 import { Simulation, type SavedSimulation } from './kernel/simulation.ts';
 import { Tally } from './kernel/statistics.ts';
+import { congestionReport, type CongestionReport } from './kpis/congestion.ts';
 import type { KpiValues } from './kpis/definition.ts';
 import { measureKpis } from './kpis/kpis.ts';
 import { storageReport, type StorageReport } from './kpis/storage-report.ts';
 import type { Model } from './model/model.ts';
 import type { PolicyChoice } from './model/policy.ts';
+import type { CartonizationPolicy, PackedCarton } from './packing/cartonization/policy.ts';
+import { packingPreview, type PickedUnits } from './packing/packing-preview.ts';
 import { PackingProcess } from './packing/process.ts';
 import { PickingProcess } from './picking/process.ts';
+import { tourPreview, type PreviewPick, type TourPreviewResult } from './picking/tour-preview.ts';
 import { policyOf } from './policies.ts';
 import { describeEvent, type PendingEvent } from './describe-event.ts';
 import { ReceivingProcess } from './receiving/process.ts';
@@ -55,6 +59,7 @@ export class Run {
   readonly agents: AgentTable;
   private readonly context: Context;
   private readonly storage: StorageProcess;
+  private readonly cartonization: CartonizationPolicy;
   private readonly reSlotting: ReSlottingProcess;
 
   constructor(model: Model, choice: PolicyChoice, seed: number, options: RunOptions = {}) {
@@ -69,14 +74,20 @@ export class Run {
       streams: new RandomStreams(seed, options.replication ?? 0),
       groups: groupOrders(model.demand.orders),
       services: {} as Services,
-      tallies: { orderCycle: new Tally(), dockToStock: new Tally(), visit: new Tally(), tour: new Tally() },
+      tallies: {
+        orderCycle: new Tally(),
+        dockToStock: new Tally(),
+        visit: new Tally(),
+        tour: new Tally(),
+        packingQueue: new Tally(),
+      },
       firstTruckAgent: firstAgent(this.agents, TRUCK),
       firstVehicleAgent: firstAgent(this.agents, VEHICLE),
       cartAgent: cartAgents(this.agents),
     });
 
-    const workforce = new Workforce(context, policyOf(choice, 'task-dispatching'));
     const movement = new Movement(context);
+    const workforce = new Workforce(context, movement, policyOf(choice, 'task-dispatching'));
     const equipment = new EquipmentPool(context, workforce, movement);
     const stations = new StationPool(context, workforce);
     const doors = new Doors(context, policyOf(choice, 'door-assignment'));
@@ -96,7 +107,8 @@ export class Run {
       batching: policyOf(choice, 'batching'),
       routing: policyOf(choice, 'routing'),
     });
-    new PackingProcess(context, workforce, stations, movement, policyOf(choice, 'cartonization'));
+    this.cartonization = policyOf(choice, 'cartonization');
+    new PackingProcess(context, workforce, stations, movement, this.cartonization);
     const dispatch = new DispatchProcess(context);
     const delivery = new DeliveryProcess(context, workforce, movement, doors, policyOf(choice, 'vehicle-routing'));
     const counter = new CounterProcess(context, workforce, equipment, stations, movement);
@@ -166,6 +178,21 @@ export class Run {
   /** The storage as it is now, by location and by level. */
   storageReport(): StorageReport {
     return storageReport(this.context);
+  }
+
+  /** The tour of an order alone under a routing policy; nothing of the run changes. What it throws for is in tour-preview.ts. */
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): TourPreviewResult {
+    return tourPreview(this.context, order, routing, picks);
+  }
+
+  /** The cartons in which this run's policy would pack some goods; nothing of the run changes. */
+  packingPreview(goods: readonly PickedUnits[]): PackedCarton[] {
+    return packingPreview(this.context.model, this.cartonization, goods);
+  }
+
+  /** For what was waited so far, where traffic is modelled: aisles and faces, the most congested first. */
+  congestion(): CongestionReport {
+    return congestionReport(this.context);
   }
 
   /** Who lives where now: what `planReSlotting` goes by. */

@@ -108,6 +108,21 @@ export const errorExamples: readonly ErrorExample[] = [
   },
   { code: 'E2018', title: 'A station is outside the building.', set: ['building.stations.rest.x_m=15'] },
   {
+    code: 'E2019',
+    title: 'An aisle is closed in a block that it does not have.',
+    set: ['building.areas.A.aisles.0.closedBlocks=[3]'],
+  },
+  {
+    code: 'E2020',
+    title: 'One-way walkways lead to a place from which there is no way back, or to which there is none.',
+    set: ['building.areas.A.aisles.0.direction=north', 'building.areas.A.aisles.1.direction=north'],
+  },
+  {
+    code: 'E2021',
+    title: 'With congestion: a machine is wider than the aisles in which it works.',
+    set: ['traffic.congestion=true', 'labour.equipment.0.width_m=9'],
+  },
+  {
     code: 'E3001',
     title: 'An SKU fits no location that can be picked by hand, by all rules of storage.',
     cells: [['skus.csv', 2, 's1,Ladder,3,0.4,0.2,9,ambient,1,90000']],
@@ -197,10 +212,37 @@ export const errorExamples: readonly ErrorExample[] = [
     ],
     tables: { 'stock.csv': 'sku,units,location\ns1,20,A-01-W-1-01-1-1\ns3,16,A-02-W-1-01-1-1\n' },
   },
+  {
+    code: 'E3017',
+    title: 'A carrier on which no carton goes.',
+    set: [
+      'packing={ carriers: [{ id: tray, names: { ko: 쟁반, en: Tray }, length_m: 0.1, width_m: 0.1, height_m: 0.1, maxLoad_kg: 9, tare_kg: 1, cost_krw: 0 }] }',
+    ],
+  },
   { code: 'E4001', title: 'A shift ends before it starts.', set: ['labour.shifts.day.end="06:00"'] },
   { code: 'E4002', title: 'A break is not within its shift.', set: ['labour.shifts.day.breaks.0.at="19:00"'] },
   { code: 'E4003', title: 'Nobody can do a task that the work needs.', set: ['labour.roles.driver.skills=[load]'] },
   { code: 'E4004', title: 'A machine or cart that a task needs is missing.', set: ['labour.equipment=[]'] },
+  {
+    code: 'E4005',
+    title: 'Where orders are picked by zones: an area is in none, or in several.',
+    set: ['picking={ method: pick-and-pass, zones: [] }'],
+  },
+  {
+    code: 'E4006',
+    title: 'Nobody can pick in a zone.',
+    base: 'gimhae-shared-dc',
+    set: [
+      'picking={ method: parallel-zones, zones: [{ id: dry, names: { ko: 상온, en: Dry }, areas: [P, S], roles: [driver] }, { id: cold, names: { ko: 저온, en: Cold }, areas: [C, CP, F, FP] }] }',
+    ],
+  },
+  {
+    code: 'E4007',
+    title: 'A cart that cannot go through the zones: shopping carts, or another kind in every zone.',
+    set: [
+      'picking={ method: pick-and-pass, zones: [{ id: all, names: { ko: 전체, en: All }, areas: [A], equipment: shopping-cart }] }',
+    ],
+  },
   { code: 'E5001', title: 'An order for an unknown store.', cells: [['orders.csv', 4, 'o2,-1 11:00,esat,s3,1']] },
   { code: 'E5002', title: 'An order for an unknown SKU.', cells: [['orders.csv', 4, 'o2,-1 11:00,east,s33,1']] },
   { code: 'E5003', title: 'A moment that is not a day and a time.', cells: [['inbound.csv', 2, 't1,8 a.m.,1,s2,6']] },

@@ -126,6 +126,7 @@ const plants: readonly Plant[] = [
   { rule: 'face-wait', title: 'a wait at no empty face', plant: (day) => drop(day, event(day, 'face-empty')) },
   {
     rule: 'face-wait',
+    also: ['pick-time'],
     title: 'a picker who waits on after the goods have come',
     plant: (day) => stretch(day, segment(day, picker, 'waiting-goods'), segment(day, picker, 'waiting-goods').t1 + 2e6),
   },

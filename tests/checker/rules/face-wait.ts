@@ -1,7 +1,7 @@
 import { COUNTER_VISIT } from '../../../packages/engine/src/model/demand.ts';
 import { PICK } from '../../../packages/engine/src/model/labour.ts';
 import { MEMBER } from '../../../packages/engine/src/trace/format.ts';
-import type { RunRecord } from '../record.ts';
+import type { Happening, RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
 
@@ -41,7 +41,8 @@ export const faceWait: Rule = {
       const key = `${tick}/${line}/${face}`;
       // Once for each lot that is missing, of those that are taken there in the end.
       told.set(key, (told.get(key) ?? 0) + 1);
-      const taken = run.of('line-picked').filter((pick) => pick.a === line && pick.b === face && pick.tick >= tick).length;
+      const looked = (pick: Happening): boolean => pick.a === line && pick.b === face && pick.tick >= tick;
+      const taken = run.of('line-picked').filter(looked).length + run.of('short-pick').filter(looked).length;
       if (taken > 0 && told.get(key)! > taken) report(tick, where, `is told too often to be empty for line ${line}`);
       const item = demand.lines.item[line]!;
       if (run.model.locations.handPick[face] === 0) {
@@ -51,15 +52,16 @@ export const faceWait: Rule = {
       }
       const agent =
         person >= 0 ? run.personAgent[person]! : (run.memberAgent.get(cartOf.get(demand.lines.order[line]!) ?? -1) ?? -1);
-      const wait = waits.find((each) => each.agent === agent && each.from === tick);
+      const begins = outOfTheAisle(run, agent, tick);
+      const wait = waits.find((each) => each.agent === agent && each.from === begins);
       const came = setDown.get(`${face}/${item}`) ?? [];
       if (wait === undefined) {
-        // Where the goods come in the same moment, there is nothing to wait for.
-        if (tick < run.to && !came.includes(tick))
-          report(tick, where, `${run.agentName(agent)} finds it empty and does not wait`);
+        // Where the goods come in the same moment, or before one is out of the aisle, there is nothing to wait for.
+        const inTime = came.some((each) => each === tick || (run.model.traffic.congestion && each > tick));
+        if (tick < run.to && !inTime) report(tick, where, `${run.agentName(agent)} finds it empty and does not wait`);
         continue;
       }
-      explained.add(`${agent}/${tick}`);
+      explained.add(`${agent}/${wait.from}`);
       if (wait.to < run.to && !came.some((each) => each > tick && each <= wait.to))
         report(wait.to, where, `${run.agentName(agent)} no longer waits for ${items.code[item]}, but none has come`);
     }
@@ -70,6 +72,16 @@ export const faceWait: Rule = {
     }
   },
 };
+
+/** When an agent that finds a face empty begins to wait: at once, or when it has gone out of a narrow aisle. */
+function outOfTheAisle(run: RunRecord, agent: number, tick: number): number {
+  if (!run.model.traffic.congestion) return tick;
+  for (const { t0, t1, state } of run.legs[agent] ?? []) {
+    if (t0 < tick || t1 === t0 || state === 'walking' || state === 'carrying' || state === 'waiting-aisle') continue;
+    return state === 'waiting-goods' ? t0 : tick;
+  }
+  return tick;
+}
 
 /** Stretches in which a picker or a member waits for goods. */
 function waitsOf(run: RunRecord): { agent: number; from: number; to: number }[] {

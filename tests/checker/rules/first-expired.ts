@@ -2,6 +2,9 @@ import { readLots } from '../lots.ts';
 import type { LotChange } from '../lots.ts';
 import type { Rule } from '../rule.ts';
 
+/** Events about a line. */
+const LINE_EVENTS: ReadonlySet<string> = new Set(['line-allocated', 'pick-moved', 'line-picked']);
+
 /** Units reserved for a line, of a lot that expires in a certain minute. */
 interface Reserved {
   readonly line: number;
@@ -18,7 +21,7 @@ export const firstExpired: Rule = {
   id: 'first-expired',
   proves:
     'where the scenario or the policy wants it so, units are reserved only of the lot of the SKU that expires first of ' +
-    'those with free units, and those units are picked',
+    'those with free units, and those units are picked; items of which something was not found are left out from then on',
   check(run, report) {
     if (run.options.stockSelection !== 'fefo' && !run.model.storage.firstExpired) return;
     const { demand } = run.model;
@@ -46,8 +49,12 @@ export const firstExpired: Rule = {
     };
     const moving: Reserved[] = [];
     let last: LotChange | undefined;
+    /** Of what was once not found it is not told which lot was meant: nothing is known of the item from then on. */
+    const unknown = new Set<number>();
     for (const event of run.events) {
       const { tick, kind, a, b, c } = event;
+      if (kind === 'short-pick') unknown.add(demand.lines.item[a]!);
+      if (LINE_EVENTS.has(kind) && unknown.has(demand.lines.item[a]!)) continue;
       if (kind === 'stock-changed') {
         last = lots.get(event);
         if (last === undefined) continue;

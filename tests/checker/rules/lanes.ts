@@ -1,11 +1,16 @@
 import { OUTBOUND } from '../../../packages/engine/src/model/building.ts';
-import type { Rule } from '../rule.ts';
+import { DELIVER, LOAD } from '../../../packages/engine/src/model/labour.ts';
+import { CLOSE_M, flatDistance } from '../geometry.ts';
+import type { RunRecord } from '../record.ts';
+import type { Report, Rule } from '../rule.ts';
+import { tasksByPerson } from '../work-days.ts';
 
 /** Orders stand in outbound lanes, not more than fit. */
 export const lanes: Rule = {
   id: 'lanes',
   proves:
-    'staged orders stand in outbound lanes that there are, one lane each, and (where lanes are limited) not more than ' + 'fit',
+    'staged orders stand in outbound lanes that there are, one lane each, those of a tour in the one that its driver goes to, ' +
+    'and (where lanes are limited) not more than fit',
   check(run, report) {
     const { building } = run.model;
     const held = new Map<number, number>();
@@ -29,5 +34,35 @@ export const lanes: Rule = {
         laneOf.delete(order);
       }
     }
+    driversAtLanes(run, report);
   },
 };
+
+/** A driver begins at the lane in which the orders of the tour are staged. */
+function driversAtLanes(run: RunRecord, report: Report): void {
+  const { building, network } = run.model;
+  const staged = new Map(run.of('order-staged').map(({ a, b }) => [a, b]));
+  const ordersOf = new Map<number, number[]>();
+  const packed = new Map(run.of('order-packed').map(({ a, tick }) => [a, tick]));
+  for (const { tick, a: tour, b: order } of run.of('tour-stop-planned')) {
+    // What is packed before its tour is planned goes to the first lane.
+    if ((packed.get(order) ?? Infinity) <= tick) continue;
+    const list = ordersOf.get(tour);
+    if (list === undefined) ordersOf.set(tour, [order]);
+    else list.push(order);
+  }
+  const loaded = new Map(run.of('order-loaded').map(({ tick, c }) => [c, tick]));
+  for (const { person, kind, subject: tour, start } of tasksByPerson(run).flat()) {
+    const until = loaded.get(tour);
+    if ((kind !== DELIVER && kind !== LOAD) || until === undefined || until <= start) continue;
+    const legs = run.legsBetween(run.personAgent[person]!, start, until);
+    for (const order of ordersOf.get(tour) ?? []) {
+      const lane = building.stagingLanes[staged.get(order) ?? -1];
+      if (lane === undefined) continue;
+      const [x, y] = [network.places.x_m[lane.place]!, network.places.y_m[lane.place]!];
+      const there = (px: number, py: number): boolean => flatDistance(px, py, x, y) <= CLOSE_M;
+      if (!legs.some(({ x0, y0, x1, y1 }) => there(x0, y0) || there(x1, y1)))
+        report(until, run.orderName(order), `is staged in lane ${lane.id}, where the driver of tour ${tour} does not come by`);
+    }
+  }
+}

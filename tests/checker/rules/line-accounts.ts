@@ -30,6 +30,8 @@ export const lineAccounts: Rule = {
         if (picked[a]! > allocated[a]!) report(tick, name(a), `${picked[a]} units picked of ${allocated[a]} allocated`);
         if (finished.has(lines.order[a]!)) report(tick, name(a), `${kind} after its order was finished`);
       }
+      // Units that were not found are no longer reserved: they are looked for elsewhere, or short.
+      if (kind === 'short-pick') allocated[a]! -= c;
       if (kind === 'order-picked' && a >= 0 && a < orders.count) {
         finished.add(a);
         for (let line = orders.firstLine[a]!; line < orders.firstLine[a + 1]!; line++) {

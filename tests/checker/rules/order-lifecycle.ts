@@ -26,6 +26,9 @@ const BEHIND: ReadonlySet<TraceEventName> = new Set([
 /** Steps that may be left unsaid: they are told only where something happened. */
 const OPTIONAL: ReadonlySet<TraceEventName> = new Set(['order-released']);
 
+/** What does not happen to an order of which nothing was picked. */
+const CLOSED_TO: ReadonlySet<TraceEventName> = new Set(['order-packed', 'order-staged', 'order-loaded', 'order-delivered']);
+
 /** Orders go forward, one step after the other, each once, not before they are asked for. */
 export const orderLifecycle: Rule = {
   id: 'order-lifecycle',
@@ -35,6 +38,16 @@ export const orderLifecycle: Rule = {
     const { orders } = run.model.demand;
     const passed = Array.from({ length: orders.count }, () => new Map<TraceEventName, number>());
     const all = new Set<TraceEventName>([...STEPS[DELIVERY]!, ...STEPS[COUNTER_VISIT]!]);
+    const { release } = run.model.picking;
+    for (const { tick, a: order } of run.of('order-closed')) {
+      const done = passed[order]!;
+      const pieces = run.of('line-picked').find(({ a: line }) => run.model.demand.lines.order[line] === order);
+      if (pieces !== undefined) report(tick, run.orderName(order), 'is closed as empty, but something of it is picked');
+      const later = run.events.find((each) => each.a === order && CLOSED_TO.has(each.kind) && orders.staged[order] === 0);
+      if (later !== undefined) report(later.tick, run.orderName(order), `${later.kind}, though it was closed as empty`);
+      if (done.has('order-closed')) report(tick, run.orderName(order), 'is closed a second time');
+      done.set('order-closed', tick);
+    }
     for (const { tick, kind, a: order } of run.events) {
       if (!all.has(kind)) continue;
       const name = run.orderName(order);
@@ -64,8 +77,9 @@ export const orderLifecycle: Rule = {
       if (kind === 'order-arrived' && tick !== Math.max(orders.arrival[order]!, run.from)) {
         report(tick, name, `arrives at ${tick}, the demand says ${orders.arrival[order]}`);
       }
-      if (kind === 'order-released' && tick !== Math.max(orders.release[order]!, run.from)) {
-        report(tick, name, `is released at ${tick}, its time is ${orders.release[order]}`);
+      const time = release === 'continuous' ? orders.arrival[order]! : orders.release[order]!;
+      if (kind === 'order-released' && tick !== Math.max(time, run.from)) {
+        report(tick, name, `is released at ${tick}, its time is ${time}`);
       }
       if (behind && kind !== 'order-arrived' && BEHIND.has(kind) && tick > 0)
         report(tick, name, `${kind}, though it was staged before the run`);

@@ -1,8 +1,6 @@
-import { DELIVERY } from '../../../packages/engine/src/model/demand.ts';
-import { PICK } from '../../../packages/engine/src/model/labour.ts';
+import { pickTours } from '../pick-tours.ts';
 import type { Happening, RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
-import { tasksByPerson } from '../work-days.ts';
 
 /** Reserved units go along with their goods, as long as nobody is on the way to them. */
 export const picksMoved: Rule = {
@@ -41,16 +39,14 @@ export const picksMoved: Rule = {
   },
 };
 
-/** When the tour of each order began: the end of its setting up; a visit with its start. Orders not handed over are left out. */
+/** When the (first) tour of each order began: the end of its setting up; a visit with its start. */
 function toursBegun(run: RunRecord): Map<number, number> {
   const begun = new Map<number, number>();
-  const tasks = tasksByPerson(run).map((own) => own.filter(({ kind }) => kind === PICK));
-  for (const { tick, a: order, b: person } of run.of('order-picked')) {
-    if (person < 0 || run.model.demand.orders.kind[order] !== DELIVERY) continue;
-    const task = tasks[person]!.find(({ start, end }) => start < tick && end >= tick);
-    if (task === undefined) continue;
-    const setUp = run.legs[run.personAgent[person]!]!.find(({ t0, state }) => t0 >= task.start && state === 'handling');
-    begun.set(order, setUp === undefined ? task.start : lastOf(run, run.personAgent[person]!, setUp.t0));
+  for (const { task, orders } of pickTours(run)) {
+    const agent = run.personAgent[task.person]!;
+    const setUp = run.legs[agent]!.find(({ t0, state }) => t0 >= task.start && t0 <= task.end && state === 'handling');
+    const from = setUp === undefined ? task.start : lastOf(run, agent, setUp.t0);
+    for (const order of orders) begun.set(order, Math.min(from, begun.get(order) ?? Infinity));
   }
   for (const { tick, a: order } of run.of('visit-started')) begun.set(order, tick);
   return begun;

@@ -20,6 +20,8 @@ const TASKS_OF: Readonly<Record<string, readonly number[]>> = {
   picking: [PICK, PUT_AWAY, REPLENISH, RE_SLOT],
   handling: [UNLOAD, INSPECT, PUT_AWAY, PICK, PACK, LOAD, DELIVER],
   packing: [PACK],
+  sorting: [PICK],
+  'waiting-face': [PICK, PUT_AWAY, REPLENISH, RE_SLOT],
   serving: [SERVE],
   driving: [DELIVER],
   delivering: [DELIVER],

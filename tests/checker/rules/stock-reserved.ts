@@ -58,9 +58,9 @@ export const stockReserved: Rule = {
         touched.add(`${a}/${c}`);
       } else if (kind === 'units-lifted') add(there, b, c);
       else if (kind === 'units-set-down') add(there, b, -c);
-      else if (kind === 'line-allocated' || kind === 'line-picked' || kind === 'pick-moved') {
+      else if (kind === 'line-allocated' || kind === 'line-picked' || kind === 'pick-moved' || kind === 'short-pick') {
         const item = demand.lines.item[a]!;
-        const units = kind === 'line-picked' ? -c : c;
+        const units = kind === 'line-picked' || kind === 'short-pick' ? -c : c;
         const left = add(byLine, `${a}/${b}`, units);
         if (left < 0) {
           report(tick, run.locationName(b), `line ${a} takes ${-left} units more than it had reserved there`);

@@ -95,6 +95,8 @@ function outcomeOf(run: RunRecord, { kind, a, b, c }: Happening): Outcome | unde
       return a < 0 ? undefined : { kinds: [PUT_AWAY], subject: a, person: -1 };
     case 'order-picked':
       return b < 0 ? undefined : { kinds: [PICK], subject: -1, person: b };
+    case 'zone-picked':
+      return { kinds: [PICK], subject: -1, person: c };
     case 'order-packed':
       return { kinds: [PACK], subject: a, person: b };
     case 'order-staged':
@@ -103,9 +105,18 @@ function outcomeOf(run: RunRecord, { kind, a, b, c }: Happening): Outcome | unde
       return { kinds: [LOAD, DELIVER], subject: c, person: -1 };
     case 'order-sold':
       return { kinds: [SERVE], subject: a, person: b };
+    case 'vehicle-undocked':
+      // A tour of which nothing is left is not driven.
+      return nothingLeft(run, c) ? { kinds: [DELIVER], subject: c, person: -1 } : undefined;
     case 'vehicle-returned':
       return { kinds: [DELIVER], subject: b, person: -1 };
     default:
       return undefined;
   }
+}
+
+/** Whether every order of a tour was closed as empty. */
+function nothingLeft(run: RunRecord, tour: number): boolean {
+  const closed = new Set(run.of('order-closed').map(({ a }) => a));
+  return run.of('tour-stop-planned').every(({ a, b }) => a !== tour || closed.has(b));
 }

@@ -1,9 +1,10 @@
 import { INBOUND } from '../../../packages/engine/src/model/building.ts';
-import { DELIVER, LOAD, PICK, PUT_AWAY, REPLENISH, RE_SLOT, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
+import { DELIVER, LOAD, PUT_AWAY, REPLENISH, RE_SLOT, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import type { AgentState, TraceEventName } from '../../../packages/engine/src/trace/format.ts';
 import { MEMBER, PERSON, TRUCK } from '../../../packages/engine/src/trace/format.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
-import type { Leg, RunRecord } from '../record.ts';
+import type { Happening, Leg, RunRecord } from '../record.ts';
+import { pickerOf } from '../pick-tours.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
 
@@ -25,7 +26,6 @@ export const toldAsSeen: Rule = {
         )
         .map(({ person }) => run.personAgent[person]!);
     const person = (index: number): number[] => [run.personAgent[index] ?? -1];
-    const pickers = run.pickers();
     /** Ends of state, by agent, that some event has told. */
     const told = new Set<string>();
     const ends = (tick: number, what: string, agents: readonly number[], ...states: AgentState[]): void => {
@@ -63,7 +63,8 @@ export const toldAsSeen: Rule = {
     const trucks = [...run.legs.keys()].filter((agent) => run.agents.kind[agent] === TRUCK);
     const onSlot = (slot: number): number[] => trucks.filter((agent) => run.agents.subject[agent] === slot);
     const cartOf = new Map(run.of('visit-started').map(({ a, b }) => [a, b]));
-    for (const { tick, kind, a, b, c } of run.events) {
+    for (const event of run.events) {
+      const { tick, kind, a, b, c } = event;
       switch (kind) {
         case 'truck-arrived':
           if (b >= 0) begins(tick, `truck ${a} enters the yard`, onSlot(b), 'walking');
@@ -93,15 +94,26 @@ export const toldAsSeen: Rule = {
           ends(tick, `item ${b} is moved`, having([REPLENISH, RE_SLOT], -1, tick), 'picking');
           break;
         case 'line-picked': {
-          // Who picked is told when the order is handed over; before that it may be anybody on a pick tour.
-          const picker = pickers.get(demand.lines.order[a]!);
-          const agents = picker !== undefined ? [picker] : having([PICK], -1, tick);
+          const picker = pickerOf(run, event);
+          if (picker < 0) break; // the rule of pick tours reports it
           // Goods that a member has waited for are taken as soon as they come.
           const states: AgentState[] = ['picking', 'searching'];
-          if (picker !== undefined && run.agents.kind[picker] === MEMBER) states.push('waiting-goods');
-          ends(tick, `line ${a} is picked`, agents, ...states);
+          if (run.agents.kind[picker] === MEMBER) states.push('waiting-goods');
+          if (backAtFace(run, picker, event)) break;
+          ends(tick, `line ${a} is picked`, [picker], ...states);
           break;
         }
+        case 'short-pick': {
+          const picker = pickerOf(run, event);
+          if (picker >= 0 && run.model.picking.shortPick_s > 0)
+            ends(tick, `line ${a} is not found`, [picker], 'picking', 'searching');
+          break;
+        }
+        case 'wrong-pick-found':
+          // What the picker finds wrong it puts right there, before it walks on.
+          if (c === 0)
+            for (const leg of workOnTheSpot(run, run.personAgent[b] ?? -1, tick)) told.add(`${leg.agent}/picking/${leg.t1}`);
+          break;
         case 'face-empty': {
           const member = run.memberAgent.get(cartOf.get(demand.lines.order[a]!) ?? -1);
           if (c < 0) ends(tick, `line ${a} is not there`, [member ?? -1], 'picking', 'waiting-goods');
@@ -122,10 +134,10 @@ export const toldAsSeen: Rule = {
           ends(tick, `${run.orderName(a)} is delivered`, person(fleet.vehicles[b]?.driver ?? -1), 'delivering');
           break;
         case 'vehicle-docked':
-          begins(tick, `vehicle ${a} docks`, [run.vehicleAgent[a] ?? -1], 'docked');
+          if (!undocksAtOnce(run, a, tick)) begins(tick, `vehicle ${a} docks`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
         case 'vehicle-undocked':
-          ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
+          if (!undocksAtOnce(run, a, tick)) ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
         case 'vehicle-departed':
           ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], c < 0 ? 'parked' : 'docked');
@@ -174,6 +186,33 @@ const TELLING: Readonly<Partial<Record<AgentState, string>>> = {
   serving: 'sale',
   delivering: 'delivery',
 };
+
+/** What the agent picks from the tick on without leaving the place. */
+function workOnTheSpot(run: RunRecord, agent: number, tick: number): Leg[] {
+  const found: Leg[] = [];
+  for (const leg of run.legs[agent] ?? []) {
+    if (leg.t0 < tick || leg.t1 === leg.t0) continue;
+    if (flatDistance(leg.x0, leg.y0, leg.x1, leg.y1) > CLOSE_M) break;
+    if (leg.state === 'picking') found.push(leg);
+  }
+  return found;
+}
+
+/** Whether a vehicle leaves the door at the tick at which it docks: nothing of its tour is left to be driven. */
+function undocksAtOnce(run: RunRecord, vehicle: number, tick: number): boolean {
+  const at = (kind: TraceEventName): boolean => run.of(kind).some((each) => each.tick === tick && each.a === vehicle);
+  return at('vehicle-docked') && at('vehicle-undocked');
+}
+
+/** Whether a member comes back to a face that it found empty: it had to make way for others meanwhile, with its cart. */
+function backAtFace(run: RunRecord, agent: number, { tick, a: line, b: face }: Happening): boolean {
+  if (run.agents.kind[agent] !== MEMBER || !run.model.traffic.congestion) return false;
+  const comes = run.legsAt(agent, tick).some((leg) => leg.t1 === tick && leg.t1 > leg.t0 && leg.state === 'walking');
+  const { demand, locations } = run.model;
+  const missed = ({ tick: since, a, b }: Happening): boolean =>
+    since < tick && demand.lines.order[a] === demand.lines.order[line] && locations.place[b] === locations.place[face];
+  return comes && run.of('face-empty').some(missed);
+}
 
 /** The leg of the agent that ends at the tick in one of the states; a repair of its machine may lie between. */
 function endingLeg(run: RunRecord, agent: number, tick: number, states: readonly AgentState[]): Leg | undefined {

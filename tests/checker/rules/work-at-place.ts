@@ -1,6 +1,7 @@
 import { PACKING } from '../../../packages/engine/src/model/building.ts';
 import { DELIVER, LOAD, PACK, REPLENISH, RE_SLOT, UNLOAD } from '../../../packages/engine/src/model/labour.ts';
 import { CLOSE_M, DOCK_DEPTH_M, flatDistance } from '../geometry.ts';
+import { pickerOf } from '../pick-tours.ts';
 import type { Rule } from '../rule.ts';
 import { tasksByPerson } from '../work-days.ts';
 
@@ -11,7 +12,7 @@ export const workAtPlace: Rule = {
     'whoever unloads, puts away, moves goods, picks, packs, stages, loads or delivers stands at the door, location, station, lane ' +
     'or store at that moment',
   check(run, report) {
-    const { network, locations, building, fleet, demand } = run.model;
+    const { network, locations, building, fleet, demand, picking } = run.model;
     const near = (agent: number, tick: number, x: number, y: number, close: number): boolean =>
       agent >= 0 &&
       run
@@ -30,11 +31,11 @@ export const workAtPlace: Rule = {
       return [network.places.x_m[place]!, network.places.y_m[place]!];
     };
     const tasks = tasksByPerson(run).flat();
-    const pickers = run.pickers();
-    for (const { tick, a: line, b: location } of run.of('line-picked')) {
+    for (const event of run.of('line-picked')) {
+      const { tick, a: line, b: location } = event;
       const order = demand.lines.order[line]!;
-      const picker = pickers.get(order);
-      if (picker === undefined) continue; // not finished within the trace
+      const picker = pickerOf(run, event);
+      if (picker < 0) continue; // the rule of pick tours reports it
       const [x, y] = placeOf(location);
       if (!near(picker, tick, x, y, CLOSE_M)) {
         report(
@@ -54,6 +55,11 @@ export const workAtPlace: Rule = {
     for (const { place, kind } of building.stations) {
       if (kind === PACKING) packing.add(`${network.places.x_m[place]!.toFixed(2)}/${network.places.y_m[place]!.toFixed(2)}`);
     }
+    if (picking.method === 'parallel-zones') {
+      const { place } = picking.consolidation;
+      packing.clear();
+      packing.add(`${network.places.x_m[place]!.toFixed(2)}/${network.places.y_m[place]!.toFixed(2)}`);
+    }
     for (const { tick, a: order, b: person } of run.of('order-picked')) {
       if (person < 0) continue;
       const legs = run.legsAt(run.personAgent[person] ?? -1, tick);
@@ -62,7 +68,8 @@ export const workAtPlace: Rule = {
           (leg.t1 === tick && packing.has(`${leg.x1.toFixed(2)}/${leg.y1.toFixed(2)}`)) ||
           (leg.t0 === tick && packing.has(`${leg.x0.toFixed(2)}/${leg.y0.toFixed(2)}`)),
       );
-      if (!there) report(tick, run.orderName(order), `is handed over, but ${run.personName(person)} is at no packing station`);
+      if (!there)
+        report(tick, run.orderName(order), `is handed over, but ${run.personName(person)} is not where orders are handed over`);
     }
     const stations = building.stations.filter((station) => station.kind === PACKING);
     for (let agent = 0; agent < run.agents.count; agent++) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyDemand, withColleague } from '../../fixtures/tiny-changes.ts';
-import { TINY_ITEM, TINY_PERSON, at, tinyModel } from '../../fixtures/tiny-model.ts';
+import { TINY_ITEM, TINY_PERSON, TINY_PLACE, at, tinyModel } from '../../fixtures/tiny-model.ts';
 import { toldDay } from '../../fixtures/told-day.ts';
 
 const { A, B, C, D } = TINY_ITEM;
@@ -31,6 +31,33 @@ describe('packing', () => {
     expect(day.one('order-staged', 1).tick).toBe(free + (1 + 66 + 4) * 1e6);
     const busy_s = 73 + 67;
     expect(day.run.kpis()['utilisation_packing_stations']).toBeCloseTo((100 * busy_s) / 86_400, 12);
+    expect(day.run.kpis()['packing_queue_time_mean']).toBeCloseTo(73 / 2 / 60, 12);
+    expect(day.run.kpis()['packing_queue_time_max']).toBeCloseTo(73 / 60, 12);
+  });
+
+  it('goes on at several stations at a time: each packer takes the nearest that is free', () => {
+    const { building } = tinyModel();
+    const second = { ...building.stations[0]!, id: 'pack-2', place: TINY_PLACE.depot, x_m: 8 };
+    const stations = [...building.stations, second];
+    const model = tinyModel({
+      demand: twoOrders,
+      labour: withColleague(TINY_PERSON.packer),
+      building: { ...building, stations },
+    });
+    const day = toldDay(model);
+    const picked = day.one('order-picked', 1).tick;
+    // Both come from (13, 2): to (12, 2), and to (8, 2), 8 m from the lane.
+    expect(day.one('order-packed', 0, TINY_PERSON.packer).tick).toBe(picked + (1 + 60 + 12) * 1e6);
+    expect(day.one('order-packed', 1, COLLEAGUE).tick).toBe(picked + (5 + 60 + 6) * 1e6);
+    expect(day.one('order-staged', 1).tick).toBe(picked + (71 + 8) * 1e6);
+    expect(day.stays(COLLEAGUE, 'waiting-station')).toEqual([]);
+    expect(day.run.kpis()).toMatchObject({ packing_queue_time_mean: 0, packing_queue_time_max: 0 });
+  });
+
+  it('has orders wait for the only packer, the time until he is back from the lane', () => {
+    const kpis = toldDay(tinyModel({ demand: twoOrders })).run.kpis();
+    expect(kpis['packing_queue_time_max']).toBeCloseTo((73 + 4) / 60, 12);
+    expect(kpis['packing_queue_time_mean']).toBeCloseTo(77 / 2 / 60, 12);
   });
 
   it('spends no time on lines of which nothing was picked', () => {

@@ -2,7 +2,14 @@
 
 import type { Engine, HostedRun } from '../../../packages/engine/src/protocol/host.ts';
 import { STORAGE_SUMS, type StorageReport, type StorageSum } from '../../../packages/engine/src/kpis/storage-report.ts';
-import type { LoadCommand, PendingEvent } from '../../../packages/engine/src/protocol/messages.ts';
+import type {
+  LoadCommand,
+  PackedCarton,
+  PendingEvent,
+  PreviewPick,
+  TourPreviewResult,
+  PickedUnits,
+} from '../../../packages/engine/src/protocol/messages.ts';
 import { TICKS_PER_MINUTE } from '../../../packages/engine/src/base/units.ts';
 import type { TraceChunk } from '../../../packages/engine/src/trace/format.ts';
 
@@ -118,6 +125,34 @@ export class FakeRun implements HostedRun {
         rule: new Uint8Array(1),
       },
     };
+  }
+
+  /** Knows one policy, and a tour of 10 m for each pick. */
+  tourPreview(order: number, routing: string, picks: readonly PreviewPick[] = []): TourPreviewResult {
+    if (routing !== 's-shape') return { supported: false, routing, because: 'there are no aisles' };
+    return {
+      supported: true,
+      order,
+      routing,
+      source: 'given',
+      stops: picks.map((pick, i) => ({ place: pick.location, at_m: 10 * i, picks: [pick] })),
+      path: [0, 0, 10 * picks.length, 0],
+      length_m: 10 * picks.length,
+      lowerBound_m: undefined,
+      proved: undefined,
+      walk_s: 0,
+      search_s: 0,
+      extract_s: 0,
+      setUp_s: 0,
+      handOver_s: 0,
+      total_s: 0,
+      unplaced: [],
+    };
+  }
+
+  /** A carton for each line. */
+  packingPreview(goods: readonly PickedUnits[]): PackedCarton[] {
+    return goods.map(({ units }, i) => ({ carton: 0, contents: [[i, units]] }));
   }
 
   snapshot(): { now: number; events: number } {

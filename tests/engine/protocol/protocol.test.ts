@@ -229,6 +229,36 @@ describe.each([
     expect(engine.runs[0]!.events).toBe(120);
     expect(frames.at(-1)).toMatchObject({ done: true, events: 120 });
   });
+
+  it('P16: previews tours and packing while it runs, stops nothing and changes nothing', async () => {
+    const { client, engine } = start();
+    const frames = collect(client);
+    await client.load(loadCommand);
+    const finished = client.runUntil(HORIZON);
+    const picks = [0, 1].map((line) => ({ line, location: line + 5, units: 2 }));
+    const [tour, refused, cartons] = await Promise.all([
+      client.tourPreview(3, 's-shape', picks),
+      client.tourPreview(3, 'spiral'),
+      client.packingPreview([{ line: 7, units: 4 }]),
+    ]);
+    await finished;
+    expect(tour).toMatchObject({
+      supported: true,
+      order: 3,
+      length_m: 20,
+      stops: [{ place: 5 }, { place: 6, picks: [picks[1]] }],
+    });
+    expect(refused).toEqual({ supported: false, routing: 'spiral', because: 'there are no aisles' });
+    expect(cartons).toEqual([{ carton: 0, contents: [[0, 4]] }]);
+    expect(engine.runs[0]!.events).toBe(120);
+    expect(frames.at(-1)).toMatchObject({ done: true, events: 120 });
+  });
+
+  it('P16: refuses a preview where no run is loaded', async () => {
+    const { client } = start();
+    await expect(client.tourPreview(0, 's-shape')).rejects.toThrow('no run is loaded');
+    await expect(client.packingPreview([])).rejects.toThrow('no run is loaded');
+  });
 });
 
 describe('a worker that cannot start', () => {

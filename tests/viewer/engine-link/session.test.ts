@@ -37,6 +37,12 @@ class ScriptedEngine implements EngineClient {
   storageReport(): Promise<never> {
     return Promise.reject(new Error('not asked for here'));
   }
+  tourPreview(): Promise<never> {
+    return Promise.reject(new Error('not asked for here'));
+  }
+  packingPreview(): Promise<never> {
+    return Promise.reject(new Error('not asked for here'));
+  }
   snapshot(): Promise<unknown> {
     return Promise.resolve({});
   }

@@ -140,9 +140,13 @@ describe('a day with replenishment', () => {
       expect(row.spaceUse).toBeCloseTo(sums.goods_m3[i]! / sums.slots_m3[i]!, 4);
       expect(row.honeycombing).toBeCloseTo(1 - sums.goods_m3[i]! / sums.occupiedSlots_m3[i]!, 4);
       expect(row.dwell_d).toBeCloseTo(sums.age_d[i]! / sums.units[i]!, 2);
-      expect(Math.abs(row.atRisk - (sums.atRisk[i]! + sums.expired[i]!) / sums.units[i]!)).toBeLessThan(0.02); // reserved units: never at risk
       expect(row.cover_d).toBeCloseTo(sums.covered[i]! / sums.demand[i]!, 3);
     });
+    // In all: which of two lots that expire together is lost, where they lie on two levels, is nobody's to say.
+    const ours = rows.reduce((units, row, i) => units + row.atRisk * sums.units[i]!, 0);
+    const theirs = rows.reduce((units, _row, i) => units + sums.atRisk[i]! + sums.expired[i]!, 0);
+    expect(theirs).toBeGreaterThan(1000);
+    expect(Math.abs(ours - theirs)).toBeLessThan(0.001 * theirs); // reserved units are never at risk; the trace tells expiries by the minute
   });
 
   it('has brought to the faces what was asked for, and nobody waits for it any more', () => {

@@ -188,7 +188,13 @@ describe('the legend', () => {
     for (const overlay of OVERLAYS) {
       await mounted.act(() => useRun.getState().setOverlay(overlay));
       expect(text(), overlay).toMatch(
-        overlay === 'none' ? /Working/ : isQuantity(overlay) ? /%|d\+|\/day\+/ : /occupied locations.*\d/,
+        overlay === 'none'
+          ? /Working/
+          : overlay === 'congestion'
+            ? /0 min.*4 min\+Last 15 min/
+            : isQuantity(overlay)
+              ? /%|d\+|\/day\+/
+              : /occupied locations.*\d/,
       );
     }
   });

@@ -3,7 +3,7 @@ import { TRACE_EVENTS } from '../../../packages/engine/src/trace/format.ts';
 import { changeLanguage, startLanguage } from '../../../packages/viewer/src/i18n/index.ts';
 import { isInGroup, GROUPS } from '../../../packages/viewer/src/panels/log/groups.ts';
 import { latestEvents } from '../../../packages/viewer/src/panels/log/LogPanel.tsx';
-import { historyOf } from '../../../packages/viewer/src/panels/inspector/OrderView.tsx';
+import { historyOf } from '../../../packages/viewer/src/panels/inspector/order-history.ts';
 import { changesOf } from '../../../packages/viewer/src/panels/inspector/LocationView.tsx';
 import { timeInState, walkedToday_m } from '../../../packages/viewer/src/panels/inspector/agent.ts';
 import { peopleRows } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';

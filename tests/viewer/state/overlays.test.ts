@@ -24,7 +24,7 @@ const model = smallModel();
 
 describe('the overlays', () => {
   it('are the quantities and the groups, and none', () => {
-    expect([...OVERLAYS].sort()).toEqual(['none', ...QUANTITIES, ...GROUPINGS].sort());
+    expect([...OVERLAYS].sort()).toEqual(['none', 'congestion', ...QUANTITIES, ...GROUPINGS].sort());
     expect(OVERLAYS.filter(isQuantity)).toEqual([...QUANTITIES]);
   });
 

@@ -19,7 +19,7 @@ import { ORDER } from '../world/states.ts';
 import { NONE } from '../world/world.ts';
 
 /** Steps of a visit. */
-const STEP = { arrived: 0, withCart: 1, atStop: 2, toCounter: 3, queueing: 4, paid: 5, waiting: 6 } as const;
+const STEP = { arrived: 0, withCart: 1, atStop: 2, toCounter: 3, queueing: 4, paid: 5, waiting: 6, back: 7 } as const;
 
 export class CounterProcess {
   private readonly context: Context;
@@ -66,12 +66,13 @@ export class CounterProcess {
         return this.start(order);
       case STEP.atStop:
       case STEP.waiting:
+      case STEP.back:
         return this.lookForGoods(order);
       case STEP.toCounter:
         o.step[order] = STEP.queueing;
         o.state[order] = ORDER.picked;
         recorder.event(sim.now, TRACED['order-picked'], order, NONE);
-        recorder.dwell(this.agent(order), sim.now, STATE['waiting-station']);
+        this.movement.dwellMember(this.agent(order), STATE['waiting-station']);
         this.workforce.addTask(SERVE, order, this.entrance, sim.now);
         return;
       default:
@@ -82,12 +83,9 @@ export class CounterProcess {
   private start(order: number): void {
     const { model, world, sim, recorder, services } = this.context;
     const { firstLine } = model.demand.orders;
-    const { x_m, y_m } = model.network.places;
     const o = world.orders.columns;
-    const cart = o.cart[order]!;
-    world.equipment.columns.place[cart] = this.entrance;
-    recorder.jump(this.agent(order), sim.now, x_m[this.entrance]!, y_m[this.entrance]!, 0, STATE.walking);
-    recorder.event(sim.now, TRACED['visit-started'], order, cart);
+    this.movement.enterMember(this.agent(order), order, this.entrance);
+    recorder.event(sim.now, TRACED['visit-started'], order, o.cart[order]!);
     o.state[order] = ORDER.picking;
     for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) services.allocateLine(line);
     bindPicks(this.context, o.firstPick[order]!);
@@ -97,40 +95,43 @@ export class CounterProcess {
 
   /** Walks to the next stop and takes what lies there, or to the counter. */
   private goOn(order: number): void {
-    const { model, world, sim, recorder, streams } = this.context;
+    const { model, world, streams } = this.context;
     const o = world.orders.columns;
     const pick = o.firstPick[order]!;
-    const to = pick === NONE ? this.entrance : pickPlace(this.context, pick);
-    const cart = o.cart[order]!;
-    const agent = this.agent(order);
-    const from = world.equipment.columns.place[cart]!;
-    let until = this.movement.walkMember(agent, from, to, model.labour.equipment[cart]!.speed_mps);
-    world.equipment.columns.place[cart] = to;
-    if (pick === NONE) o.step[order] = STEP.toCounter;
-    else {
-      o.step[order] = STEP.atStop;
-      for (let p = pick; p !== NONE && pickPlace(this.context, p) === to; p = world.picks.columns.next[p]!) {
-        const line = world.picks.columns.line[p]!;
-        until += drawTicks(model.operations.browseLine, streams.once(`line-${line}/browse`));
-      }
-      recorder.dwellUntil(agent, sim.now, until, STATE.picking);
+    if (pick === NONE) {
+      o.step[order] = STEP.toCounter;
+      return this.movement.walkMember(this.agent(order), order, this.entrance);
     }
-    sim.scheduleAt(until, EVENT['visit-step'], order, 0);
+    const to = pickPlace(this.context, pick);
+    let browse = 0;
+    o.step[order] = STEP.atStop;
+    for (let p = pick; p !== NONE && pickPlace(this.context, p) === to; p = world.picks.columns.next[p]!) {
+      const line = world.picks.columns.line[p]!;
+      browse += drawTicks(model.operations.browseLine, streams.once(`line-${line}/browse`));
+    }
+    this.movement.walkMember(this.agent(order), order, to, browse, this.movement.placesAfter(pick, this.entrance));
   }
 
-  /** The member takes what it came for and goes on, or waits for what is still on its way; its arrival is a 'visit-step'. */
+  /**
+   * The member takes what it came for and goes on, or waits for what is still on its way (where it is in nobody's way, so that
+   * it may have to come back first); its arrival is a 'visit-step'.
+   */
   private lookForGoods(order: number): void {
-    const { world, sim, recorder } = this.context;
+    const { world } = this.context;
     const o = world.orders.columns;
     const first = o.firstPick[order]!;
+    const agent = this.agent(order);
     if (stopIsComplete(this.context, first)) {
+      const place = pickPlace(this.context, first);
+      if (o.step[order] === STEP.waiting && this.movement.hasMadeWay(agent, place)) {
+        o.step[order] = STEP.back;
+        return this.movement.walkMember(agent, order, place, undefined, this.movement.placesAfter(first, this.entrance));
+      }
       this.takeAtStop(order);
       return this.goOn(order);
     }
-    if (o.step[order] === STEP.atStop) {
-      tellMissing(this.context, first, NONE);
-      recorder.dwell(this.agent(order), sim.now, STATE['waiting-goods']);
-    }
+    if (o.step[order] === STEP.atStop) tellMissing(this.context, first, NONE);
+    if (o.step[order] !== STEP.waiting) this.movement.dwellMember(agent, STATE['waiting-goods']);
     o.step[order] = STEP.waiting;
     world.lists.face.push(-2 - order);
   }
@@ -149,7 +150,7 @@ export class CounterProcess {
   }
 
   private serve(person: number): void {
-    const { model, world, streams, recorder, sim } = this.context;
+    const { model, world, streams } = this.context;
     const p = world.persons.columns;
     const order = this.workforce.subject(person);
     switch (p.step[person]) {
@@ -164,7 +165,7 @@ export class CounterProcess {
       case 2: {
         p.step[person] = 3;
         const pay = drawTicks(model.operations.payVisit, streams.get(`person-${person}/pay`));
-        recorder.dwell(this.agent(order), sim.now, STATE.serving);
+        this.movement.dwellMember(this.agent(order), STATE.serving);
         this.workforce.spend(
           person,
           STATE.serving,
@@ -191,8 +192,8 @@ export class CounterProcess {
   }
 
   private leave(order: number): void {
-    const { world, sim, recorder, tallies, model } = this.context;
-    recorder.dwell(this.agent(order), sim.now, STATE.absent);
+    const { world, sim, tallies, model } = this.context;
+    this.movement.dwellMember(this.agent(order), STATE.absent);
     tallies.visit.add(ticksToSeconds(sim.now - model.demand.orders.arrival[order]!));
     this.equipment.releaseCart(world.orders.columns.cart[order]!);
   }

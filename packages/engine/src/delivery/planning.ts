@@ -1,15 +1,17 @@
 // Tour planning: the orders of one departure become tours of vehicles, by the vehicle-routing policy.
 //
 // Every order is a stop of its own. A vehicle's tours are driven in the order of planning. Each tour gets the outbound lane
-// with the most room left, so that its orders stand together.
+// with the most room left, so that its orders stand together. An order that is short of everything is no stop; one that turns
+// out so later is dropped.
 
 import type { RandomStream } from '../base/random.ts';
 import { secondsToTicks } from '../base/units.ts';
-import { OUTBOUND } from '../model/building.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
+import { emptiestLane, takeLane } from '../world/lanes.ts';
 import type { OrderGroup } from '../world/groups.ts';
+import { allShort } from '../world/lines.ts';
 import { NONE } from '../world/world.ts';
 import type { VehicleRoutingPolicy } from './routing/policy.ts';
 
@@ -38,7 +40,7 @@ export class TourPlanner {
   plan(group: OrderGroup): void {
     const { model, world, sim } = this.context;
     const o = world.orders.columns;
-    const orders = group.orders;
+    const orders = group.orders.filter((order) => !allShort(this.context, order));
     // A vehicle without a driver stays where it is.
     const manned = model.fleet.vehicles.flatMap(({ driver }, vehicle) => (driver === NONE ? [] : [vehicle]));
     if (orders.length === 0 || manned.length === 0) return;
@@ -68,15 +70,14 @@ export class TourPlanner {
   private addTour(vehicle: number, orders: readonly number[], due: number): number {
     const { world, sim, recorder } = this.context;
     const tour = world.tours.add();
-    const lane = this.emptiestLane();
+    const lane = emptiestLane(this.context);
     recorder.event(sim.now, TRACED['tour-planned'], tour, vehicle, orders.length);
     const firstStop = world.tourStops.count;
     orders.forEach((order, position) => {
       const stop = world.tourStops.add();
       world.tourStops.columns.order[stop] = order;
-      const o = world.orders.columns;
-      o.tour[order] = tour;
-      if (o.lane[order] === NONE) o.lane[order] = lane;
+      world.orders.columns.tour[order] = tour;
+      takeLane(this.context, order, lane);
       recorder.event(sim.now, TRACED['tour-stop-planned'], tour, order, position);
     });
     const t = world.tours.columns;
@@ -87,22 +88,6 @@ export class TourPlanner {
     t.lane[tour] = lane;
     t.due[tour] = due;
     t.departed[tour] = NONE;
-    world.lanes.columns.planned[lane]! += orders.length;
     return tour;
-  }
-
-  private emptiestLane(): number {
-    const { model, world } = this.context;
-    let best = NONE;
-    let mostRoom = -Infinity;
-    model.building.stagingLanes.forEach((lane, index) => {
-      if (lane.kind !== OUTBOUND) return;
-      const room = lane.capacity - world.lanes.columns.planned[index]!;
-      if (room > mostRoom) {
-        best = index;
-        mostRoom = room;
-      }
-    });
-    return best;
   }
 }

@@ -3,6 +3,7 @@
 //   loading-due → [deliver]: to the lane → door → wait until all orders are staged → load → wait for the departure
 //                 → road → stop by stop → gate → empties → parked
 //
+// Orders that were closed, since nothing of them was picked, are left out; a tour that has none left is not driven.
 // Driver and vehicle stay together from loading on; on the road both carry coordinates of the road map (kilometres).
 
 import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
@@ -14,13 +15,13 @@ import type { Movement } from '../workforce/movement.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { handOver, passLines } from '../world/lines.ts';
-import { LINE, ORDER } from '../world/states.ts';
+import { countStaged } from '../world/lines.ts';
 import { NONE } from '../world/world.ts';
 import type { Doors } from '../yard/doors.ts';
 import { dockPoint, gatePoint } from '../yard/driving.ts';
 import { TourPlanner } from './planning.ts';
 import type { VehicleRoutingPolicy } from './routing/policy.ts';
+import { allReady, dropClosed, handOrder, loadOrders, ordersOf } from './tour-orders.ts';
 import { Vehicles } from './vehicles.ts';
 
 const METRES_PER_KILOMETRE = 1000;
@@ -41,6 +42,7 @@ const STEP = {
   atGate: 7,
   unload: 8,
   parked: 9,
+  stoodDown: 10,
 } as const;
 
 export class DeliveryProcess {
@@ -64,7 +66,11 @@ export class DeliveryProcess {
     sim.on(EVENT['plan-tours'], (group) => this.planner.plan(context.groups[group]!));
     sim.on(EVENT['loading-due'], (tour) => this.loadingDue(tour));
     sim.on(EVENT['vehicle-step'], (vehicle) => this.vehicleAtDoor(vehicle));
-    sim.on(EVENT['order-staged'], (order) => this.orderStaged(order));
+    sim.on(EVENT['order-staged'], (order) => {
+      countStaged(context, order);
+      this.orderReady(order);
+    });
+    sim.on(EVENT['order-closed'], (order) => this.orderReady(order));
     doors.register(OUTBOUND, {
       granted: (door, tour) => this.dock(door, tour),
       workDistance_m: (door, tour) => this.workDistance_m(door, tour),
@@ -80,19 +86,20 @@ export class DeliveryProcess {
     const { model, world } = this.context;
     const t = world.tours.columns;
     const { driver } = model.fleet.vehicles[t.vehicle[tour]!]!;
+    if (dropClosed(this.context, tour) === 0) return;
     this.workforce.addTask(DELIVER, tour, model.building.stagingLanes[t.lane[tour]!]!.place, t.due[tour]!, driver);
   }
 
   /** Mean walking distance from the lanes in which the tour's orders stand to the door. */
   private workDistance_m(door: number, tour: number): number {
     const { model, world } = this.context;
-    const t = world.tours.columns;
+    const orders = ordersOf(this.context, tour);
     let sum = 0;
-    for (let i = 0; i < t.stops[tour]!; i++) {
-      const lane = world.orders.columns.lane[world.tourStops.columns.order[t.firstStop[tour]! + i]!]!;
+    for (const order of orders) {
+      const lane = world.orders.columns.lane[order]!;
       sum += walkingDistance_m(model.network, model.building.stagingLanes[lane]!.place, model.building.doors[door]!.place);
     }
-    return sum / t.stops[tour]!;
+    return sum / orders.length;
   }
 
   private dock(door: number, tour: number): void {
@@ -112,8 +119,8 @@ export class DeliveryProcess {
     sim.schedule(0, EVENT['person-step'], model.fleet.vehicles[vehicle]!.driver, 0);
   }
 
-  /** An order has reached its lane: if a driver waits for the last order of its tour, loading begins. */
-  private orderStaged(order: number): void {
+  /** An order has reached its lane, or is closed: if a driver waits for the last order of its tour, loading begins. */
+  private orderReady(order: number): void {
     const { model, world } = this.context;
     const tour = world.orders.columns.tour[order]!;
     if (tour === NONE) return;
@@ -121,17 +128,7 @@ export class DeliveryProcess {
     const p = world.persons.columns;
     const waits =
       p.state[driver] === STATE['waiting-goods'] && p.task[driver] !== NONE && this.workforce.subject(driver) === tour;
-    if (waits && this.allStaged(tour)) this.deliver(driver);
-  }
-
-  private allStaged(tour: number): boolean {
-    const { world } = this.context;
-    const t = world.tours.columns;
-    for (let i = 0; i < t.stops[tour]!; i++) {
-      const order = world.tourStops.columns.order[t.firstStop[tour]! + i]!;
-      if (world.orders.columns.state[order] !== ORDER.staged) return false;
-    }
-    return true;
+    if (waits && allReady(this.context, tour)) this.deliver(driver);
   }
 
   private deliver(person: number): void {
@@ -151,13 +148,14 @@ export class DeliveryProcess {
         this.workforce.setState(person, STATE['waiting-door']);
         return this.doors.request(OUTBOUND, tour);
       case STEP.docked:
-        if (!this.allStaged(tour)) return this.workforce.setState(person, STATE['waiting-goods']);
+        if (!allReady(this.context, tour)) return this.workforce.setState(person, STATE['waiting-goods']);
+        if (dropClosed(this.context, tour) === 0) return this.standDown(person, tour);
         p.step[person] = STEP.loaded;
         this.movement.walk(person, model.building.doors[t.door[tour]!]!.place);
         this.workforce.spend(person, STATE.handling, drawTicks(operations.loadVehicle, streams.get(`vehicle-${vehicle}/load`)));
         return this.workforce.proceed(person);
       case STEP.loaded:
-        this.load(tour);
+        loadOrders(this.context, tour);
         p.step[person] = STEP.depart;
         this.workforce.spend(person, STATE.idle, this.mayClearDoor(tour) - sim.now);
         return this.workforce.proceed(person);
@@ -174,7 +172,7 @@ export class DeliveryProcess {
         this.workforce.spend(person, STATE.delivering, secondsToTicks(model.fleet.roads.stop_s));
         return this.workforce.proceed(person);
       case STEP.served:
-        this.hand(tour);
+        handOrder(this.context, tour);
         return this.driveOn(person, tour);
       case STEP.atGate:
         p.step[person] = STEP.unload;
@@ -189,24 +187,27 @@ export class DeliveryProcess {
         this.workforce.spend(person, STATE.handling, secondsToTicks(operations.returnUnload_s));
         return this.workforce.proceed(person);
       }
-      default:
+      case STEP.parked:
         this.park(tour);
+        return this.workforce.finish(person);
+      default:
+        recorder.dwell(this.vehicles.agent(vehicle), sim.now, STATE.parked);
         this.workforce.finish(person);
     }
   }
 
-  /** All orders of the tour are on board. */
-  private load(tour: number): void {
+  /** Nothing is left to be driven: the vehicle makes room at the door and goes back to its spot. */
+  private standDown(person: number, tour: number): void {
     const { world, sim, recorder } = this.context;
     const t = world.tours.columns;
-    const o = world.orders.columns;
-    for (let i = 0; i < t.stops[tour]!; i++) {
-      const order = world.tourStops.columns.order[t.firstStop[tour]! + i]!;
-      o.state[order] = ORDER.loaded;
-      world.lanes.columns.planned[t.lane[tour]!]! -= 1;
-      passLines(this.context, order, LINE.loaded, 'unitsStaged', 'unitsInMotion');
-      recorder.event(sim.now, TRACED['order-loaded'], order, t.vehicle[tour]!, tour);
-    }
+    const vehicle = t.vehicle[tour]!;
+    const door = t.door[tour]!;
+    recorder.event(sim.now, TRACED['vehicle-undocked'], vehicle, door, tour);
+    world.persons.columns.step[person] = STEP.stoodDown;
+    this.workforce.spend(person, STATE.idle, this.vehicles.driveToSpot(vehicle) - sim.now);
+    t.door[tour] = NONE;
+    this.doors.release(door);
+    this.workforce.proceed(person);
   }
 
   /**
@@ -260,21 +261,6 @@ export class DeliveryProcess {
     recorder.move(this.vehicles.agent(vehicle), sim.now, arrival, x, y, 0, STATE.driving);
     this.workforce.travel(person, arrival, x, y);
     world.tours.columns.km[tour]! += km;
-  }
-
-  /** The order of the present stop is handed over. */
-  private hand(tour: number): void {
-    const { model, world, sim, recorder, tallies } = this.context;
-    const t = world.tours.columns;
-    const o = world.orders.columns;
-    const stop = t.firstStop[tour]! + t.nextStop[tour]!;
-    const order = world.tourStops.columns.order[stop]!;
-    t.nextStop[tour]! += 1;
-    o.state[order] = ORDER.delivered;
-    handOver(this.context, order);
-    world.totals.columns.ordersDelivered[0]! += 1;
-    tallies.orderCycle.add(ticksToSeconds(sim.now - model.demand.orders.arrival[order]!));
-    recorder.event(sim.now, TRACED['order-delivered'], order, t.vehicle[tour]!, tour);
   }
 
   private driveOn(person: number, tour: number): void {

@@ -1,4 +1,5 @@
-// Dispatch: orders arrive, wait for their wave, and are released to planning and to the floor together.
+// Dispatch: orders arrive, wait for their wave, and are released to planning and to the floor together. With continuous release
+// each goes to the floor when it arrives; its delivery is planned with its group all the same.
 //
 // A group is a set of orders with the same release and the same departure. Orders that were staged before the run began
 // belong to a group that is planned at tick 0 and not picked.
@@ -73,15 +74,23 @@ export class DispatchProcess {
       }
       services.orderArrived(order);
       if (orders.kind[order] !== DELIVERY) sim.schedule(0, EVENT['visit-step'], order, 0);
+      else if (model.picking.release === 'continuous') {
+        this.toFloor(order);
+        sim.schedule(0, EVENT['release-order'], order, 0);
+      }
     }
   }
 
+  private toFloor(order: number): void {
+    const { world, sim, recorder } = this.context;
+    world.orders.columns.state[order] = ORDER.released;
+    recorder.event(sim.now, TRACED['order-released'], order);
+  }
+
   private release(group: number): void {
-    const { world, sim, recorder, groups } = this.context;
+    const { world, sim, groups } = this.context;
     for (const order of groups[group]!.orders) {
-      if (world.orders.columns.state[order] !== ORDER.ordered) continue;
-      world.orders.columns.state[order] = ORDER.released;
-      recorder.event(sim.now, TRACED['order-released'], order);
+      if (world.orders.columns.state[order] === ORDER.ordered) this.toFloor(order);
     }
     // Stock is reserved first: tours are planned for what will be on board.
     sim.schedule(0, EVENT['release-picking'], group, 0);

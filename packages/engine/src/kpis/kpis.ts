@@ -1,9 +1,12 @@
 // All KPIs, in the order in which they are listed.
 
 import type { Context } from '../world/context.ts';
+import { congestionKpis } from './congestion.ts';
 import type { Instant, KpiDefinition } from './definition.ts';
 import { deliveryKpis } from './delivery.ts';
 import { orderKpis } from './orders.ts';
+import { packingKpis } from './packing.ts';
+import { pickQualityKpis } from './pick-quality.ts';
 import { pickingKpis } from './picking.ts';
 import { popularityDrift } from './popularity-drift.ts';
 import { receivingKpis } from './receiving.ts';
@@ -13,11 +16,16 @@ import { storageFigures, sumRows } from './storage-figures.ts';
 import { storageMoveKpis } from './storage-moves.ts';
 import { storageReport } from './storage-report.ts';
 import { storageSpaceKpis } from './storage-space.ts';
+import { timelinessKpis } from './timeliness.ts';
 import { utilisationKpis } from './utilisation.ts';
 
 export const kpiDefinitions: readonly KpiDefinition[] = [
   ...pickingKpis,
+  ...pickQualityKpis,
+  ...congestionKpis,
+  ...packingKpis,
   ...orderKpis,
+  ...timelinessKpis,
   ...deliveryKpis,
   ...receivingKpis,
   ...storageSpaceKpis,

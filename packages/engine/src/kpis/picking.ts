@@ -1,4 +1,4 @@
-// KPIs of picking and packing.
+// KPIs of picking.
 
 import { TICKS_PER_HOUR, TICKS_PER_DAY } from '../base/units.ts';
 import { percent, ratio, total, type KpiDefinition } from './definition.ts';
@@ -57,7 +57,10 @@ export const pickingKpis: readonly KpiDefinition[] = [
     unit: '%',
     better: 'lower',
     names: { ko: '오피킹률', en: 'Wrong picks' },
-    meaning: { ko: '잘못 집은 라인의 비율 (포장에서 발견)', en: 'Share of lines picked wrong (found at packing)' },
+    meaning: {
+      ko: '잘못 집은 라인의 비율 (나중에 발견한 것 포함)',
+      en: 'Share of lines picked wrong, whether or not it was found later',
+    },
     formula: '100 × wrong lines / lines picked',
     measure: (c) => percent(total(c, 'wrongPicks'), total(c, 'linesPicked')),
   },
@@ -72,23 +75,5 @@ export const pickingKpis: readonly KpiDefinition[] = [
     },
     formula: 'tick of the last staging modulo 24 h',
     measure: (c) => (total(c, 'ordersStaged') > 0 ? (total(c, 'lastStaged') % TICKS_PER_DAY) / TICKS_PER_HOUR : undefined),
-  },
-  {
-    id: 'cartons_packed',
-    unit: '',
-    better: 'neutral',
-    names: { ko: '포장 상자', en: 'Cartons packed' },
-    meaning: { ko: '포장한 상자 수 (상자에 들지 않는 낱개 포함)', en: 'Cartons packed, and pieces too large for any carton' },
-    formula: 'count',
-    measure: (c) => total(c, 'cartons'),
-  },
-  {
-    id: 'carton_fill',
-    unit: '%',
-    better: 'higher',
-    names: { ko: '상자 적재율', en: 'Carton fill' },
-    meaning: { ko: '상자 부피 중 상품이 채운 비율', en: 'Share of the cartons’ volume that goods fill' },
-    formula: '100 × volume of the goods in cartons / inner volume of cartons',
-    measure: (c) => percent(total(c, 'packedVolume_l'), total(c, 'cartonVolume_l')),
   },
 ];

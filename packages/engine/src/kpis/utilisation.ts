@@ -43,6 +43,9 @@ const CLASS_OF: Readonly<Record<AgentState, TimeClass>> = {
   'waiting-door': 'waiting',
   'waiting-station': 'waiting',
   'waiting-goods': 'waiting',
+  'waiting-aisle': 'waiting',
+  'waiting-face': 'waiting',
+  sorting: 'working',
   break: 'break',
   down: 'down',
   office: 'office',
@@ -96,7 +99,7 @@ function share(timeClass: TimeClass, better: Better, names: Names, meaning: Name
 }
 
 /** Waiting split by what is waited for. */
-function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods', ko: string, en: string): KpiDefinition {
+function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods' | 'aisle' | 'face', ko: string, en: string): KpiDefinition {
   return {
     id: `people_waiting_${what}_share`,
     unit: '%',
@@ -186,7 +189,7 @@ function equipmentUtilisation(kind: number, names: Names): KpiDefinition {
       c.model.labour.equipment.forEach((machine, index) => {
         if (machine.kind !== kind) return;
         machines++;
-        busy += e.busy[index]! + (e.holder[index] === NONE ? 0 : Math.max(0, c.sim.now - e.seized[index]!));
+        busy += e.busy[index]! + (e.holder[index]! < 0 ? 0 : Math.max(0, c.sim.now - e.seized[index]!));
       });
       return percent(busy, machines * c.sim.now);
     },
@@ -232,6 +235,8 @@ export const utilisationKpis: readonly KpiDefinition[] = [
   waitingFor('door', '도크', 'a door'),
   waitingFor('station', '작업대', 'a station'),
   waitingFor('goods', '상품', 'goods'),
+  waitingFor('aisle', '통로', 'room in an aisle'),
+  waitingFor('face', '피킹 자리', 'a pick face'),
   share(
     'idle',
     'neutral',

@@ -13,6 +13,10 @@ export interface Items {
   readonly width_m: Float32Array;
   readonly height_m: Float32Array;
   readonly weight_kg: Float32Array;
+  /** 1: has to stand as it is, its height upwards. */
+  readonly upright: Uint8Array;
+  /** 1: nothing may lie on it. */
+  readonly fragile: Uint8Array;
   /** Index into TEMPERATURE_CLASSES. */
   readonly temperature: Uint8Array;
   /** Days from receipt to expiry; 0 = does not expire. */

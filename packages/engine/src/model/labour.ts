@@ -71,6 +71,8 @@ export interface Equipment {
   /** Travel speed, m/s. A person with a cart walks at the lower of both speeds. */
   readonly speed_mps: number;
   readonly lift_mps: number;
+  /** Width across the way, with its load, metres. */
+  readonly width_m: number;
   /** Mean operating hours between failures; Infinity: never fails. */
   readonly mtbf_h: number;
   /** Mean hours to repair. */

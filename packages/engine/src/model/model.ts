@@ -6,7 +6,10 @@ import type { Fleet } from './fleet.ts';
 import type { Carton, InitialStock, Items, Tenant } from './items.ts';
 import type { Labour } from './labour.ts';
 import type { Network } from './network.ts';
+import type { Packing } from './packing.ts';
+import type { Picking } from './picking.ts';
 import type { Racking, Storage } from './storage.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A duration: mean and coefficient of variation of a gamma distribution (cv 0: constant). */
 export interface DurationLaw {
@@ -75,6 +78,9 @@ export interface Model {
   readonly cartons: readonly Carton[];
   readonly initialStock: InitialStock;
   readonly storage: Storage;
+  readonly traffic: Traffic;
+  readonly picking: Picking;
+  readonly packing: Packing;
   readonly history: OrderHistory;
   readonly demand: Demand;
   readonly labour: Labour;

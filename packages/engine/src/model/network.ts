@@ -28,7 +28,7 @@ export interface NetworkEdges {
   readonly length_m: Float64Array;
   /** Clear width of the way, metres. */
   readonly width_m: Float64Array;
-  /** 0 both ways, 1 only from -> to. */
+  /** 0 both ways, 1 only from -> to, 2 closed: nobody may walk there. */
   readonly oneWay: Uint8Array;
 }
 
@@ -57,6 +57,7 @@ export function buildNetwork(nodes: NetworkNodes, edges: NetworkEdges, places: P
   const firstArc = new Int32Array(n + 1);
   const arcs = edges.count * 2;
   for (let e = 0; e < edges.count; e++) {
+    if (edges.oneWay[e] === 2) continue;
     firstArc[edges.from[e]! + 1]!++;
     if (edges.oneWay[e] === 0) firstArc[edges.to[e]! + 1]!++;
   }
@@ -67,6 +68,7 @@ export function buildNetwork(nodes: NetworkNodes, edges: NetworkEdges, places: P
   for (let e = 0; e < edges.count; e++) {
     const from = edges.from[e]!;
     const to = edges.to[e]!;
+    if (edges.oneWay[e] === 2) continue;
     arcTo[fill[from]!] = to;
     arcLength[fill[from]!++] = edges.length_m[e]!;
     if (edges.oneWay[e] === 0) {

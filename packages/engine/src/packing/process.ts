@@ -1,10 +1,12 @@
-// Packing: a picked order is checked, packed into cartons at a station and carried to its staging lane.
+// Packing: a picked order is packed into cartons at a station, checked there, and brought to its staging lane; where there are
+// carriers, on them.
 //
-//   order-picked → [pack]: station → cartons → lane → order-staged
+//   order-picked → [pack]: station → cartons and check → (carriers) → lane → order-staged
+//
+// An order of which nothing was picked is closed: it is not packed, and delivery leaves it out.
 
-import type { RandomStream } from '../base/random.ts';
-import { secondsToTicks } from '../base/units.ts';
-import { OUTBOUND, PACKING, stationPlace } from '../model/building.ts';
+import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
+import { PACKING, stationPlace } from '../model/building.ts';
 import { PACK } from '../model/labour.ts';
 import { STATE, TRACED } from '../trace/recorder.ts';
 import type { Movement } from '../workforce/movement.ts';
@@ -12,21 +14,27 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
+import { emptiestLane, takeLane } from '../world/lanes.ts';
 import { passLines, pickedLines } from '../world/lines.ts';
 import { LINE, ORDER } from '../world/states.ts';
-import { NONE } from '../world/world.ts';
-import { cartonVolume_m3, unitVolume_m3 } from './cartonization/contents.ts';
-import type { CartonizationPolicy, PackLine } from './cartonization/policy.ts';
+import { loadOnCarriers } from './carriers.ts';
+import type { CartonizationPolicy } from './cartonization/policy.ts';
+import { OrderCartons } from './cartons.ts';
+import { PackingCheck } from './check.ts';
 
-const LITRES_PER_CUBIC_METRE = 1000;
+/**
+ * Steps of a 'pack' task: what has ended when the step is called. From `ready` on, every step that is even stands for the
+ * order's goods at the table, every one that is odd for a walk to the lane: with several carriers there and back for each.
+ */
+const STEP = { given: 0, hasStation: 1, packed: 2, loaded: 3, ready: 4 } as const;
 
 export class PackingProcess {
   private readonly context: Context;
   private readonly workforce: Workforce;
   private readonly stations: StationPool;
   private readonly movement: Movement;
-  private readonly policy: CartonizationPolicy;
-  private readonly random: RandomStream;
+  private readonly cartons: OrderCartons;
+  private readonly check: PackingCheck;
   private readonly place: number;
 
   constructor(context: Context, workforce: Workforce, stations: StationPool, movement: Movement, policy: CartonizationPolicy) {
@@ -34,108 +42,118 @@ export class PackingProcess {
     this.workforce = workforce;
     this.stations = stations;
     this.movement = movement;
-    this.policy = policy;
-    this.random = context.streams.get('policy/cartonization');
+    this.cartons = new OrderCartons(context, policy);
+    this.check = new PackingCheck(context, this.cartons);
     this.place = stationPlace(context.model.building.stations, PACKING);
     context.sim.on(EVENT['order-picked'], (order) => this.accept(order));
     workforce.register(PACK, (person) => this.pack(person));
   }
 
   private accept(order: number): void {
-    const { model, world } = this.context;
+    const { model, world, sim, recorder } = this.context;
+    if (pickedLines(this.context, order) === 0) {
+      world.orders.columns.state[order] = ORDER.closed;
+      recorder.event(sim.now, TRACED['order-closed'], order);
+      sim.schedule(0, EVENT['order-closed'], order, 0);
+      return;
+    }
     world.orders.columns.state[order] = ORDER.picked;
     this.workforce.addTask(PACK, order, this.place, model.demand.orders.due[order]!);
   }
 
   private pack(person: number): void {
-    const { world, sim, recorder } = this.context;
+    const { model, world } = this.context;
     const p = world.persons.columns;
     const order = this.workforce.subject(person);
     switch (p.step[person]) {
-      case 0:
-        p.step[person] = 1;
+      case STEP.given:
+        p.step[person] = STEP.hasStation;
         if (!this.stations.seize(person, PACKING)) return;
       // falls through
-      case 1:
-        p.step[person] = 2;
-        this.movement.walk(person, this.stations.place(person), STATE.walking);
-        this.workforce.spend(person, STATE.packing, this.packTicks(person, order));
+      case STEP.hasStation:
+        p.step[person] = STEP.packed;
+        this.begin(person, order);
         return this.workforce.proceed(person);
-      case 2: {
-        p.step[person] = 3;
-        this.fillCartons(order);
-        passLines(this.context, order, LINE.packed);
-        world.orders.columns.state[order] = ORDER.packed;
-        recorder.event(sim.now, TRACED['order-packed'], order, person, world.orders.columns.cartons[order]!);
-        this.stations.release(person);
-        this.movement.walk(person, this.lanePlace(order));
-        return this.workforce.proceed(person);
-      }
+      case STEP.packed:
+        p.step[person] = STEP.loaded;
+        this.close(person, order);
+        if (model.packing.carriers.length > 0) {
+          this.workforce.spend(
+            person,
+            STATE.handling,
+            secondsToTicks(model.packing.loadPiece_s * world.orders.columns.cartons[order]!),
+          );
+          return this.workforce.proceed(person);
+        }
+      // falls through
+      case STEP.loaded:
+        p.step[person] = STEP.ready;
+        if (model.packing.carriers.length > 0) loadOnCarriers(this.context, order, this.cartons);
+        this.cartons.clear(order);
+      // falls through
       default:
-        this.stage(order);
-        this.workforce.finish(person);
+        this.bringOut(person, order);
     }
   }
 
-  private packTicks(person: number, order: number): number {
-    const { model, world, streams } = this.context;
-    const { operations } = model;
-    const fixed =
+  /** A packer has a station for the order: its cartons are decided, and with them how long it takes. */
+  private begin(person: number, order: number): void {
+    const { world, sim, streams, tallies, model } = this.context;
+    const { operations, packing } = model;
+    const task = world.persons.columns.task[person]!;
+    tallies.packingQueue.add(ticksToSeconds(sim.now - world.tasks.columns.created[task]!));
+    this.cartons.fill(order);
+    this.check.weigh(order);
+    const fixed_s =
       operations.packLine_s * pickedLines(this.context, order) +
-      operations.mispickCorrection_s * world.orders.columns.wrongPicks[order]!;
-    return drawTicks(operations.packOrder, streams.get(`person-${person}/pack`)) + secondsToTicks(fixed);
+      this.check.seconds(order) +
+      packing.label_s * world.orders.columns.cartons[order]!;
+    this.movement.walk(person, this.stations.place(person), STATE.walking);
+    const ticks = drawTicks(operations.packOrder, streams.get(`person-${person}/pack`)) + secondsToTicks(fixed_s);
+    this.workforce.spend(person, STATE.packing, ticks);
   }
 
-  private fillCartons(order: number): void {
-    const { model, world } = this.context;
-    const { items, demand, cartons } = model;
-    const lines: PackLine[] = [];
-    for (let line = demand.orders.firstLine[order]!; line < demand.orders.firstLine[order + 1]!; line++) {
-      const units = world.lines.columns.picked[line]!;
-      if (units === 0) continue;
-      const item = demand.lines.item[line]!;
-      lines.push({
-        units,
-        length_m: items.length_m[item]!,
-        width_m: items.width_m[item]!,
-        height_m: items.height_m[item]!,
-        weight_kg: items.weight_kg[item]!,
-        temperature: items.temperature[item]!,
-      });
+  /** The cartons of the order are checked and closed. */
+  private close(person: number, order: number): void {
+    const { world, sim, recorder } = this.context;
+    this.check.settle(order, person);
+    this.cartons.account(order);
+    passLines(this.context, order, LINE.packed);
+    world.orders.columns.state[order] = ORDER.packed;
+    recorder.event(sim.now, TRACED['order-packed'], order, person, world.orders.columns.cartons[order]!);
+  }
+
+  /** The next walk between table and lane; with the last carrier he leaves the station, and the order is staged. */
+  private bringOut(person: number, order: number): void {
+    const { world } = this.context;
+    const p = world.persons.columns;
+    const walks = p.step[person]! - STEP.ready;
+    const carriers = Math.max(1, world.orders.columns.carriers[order]!);
+    if (walks === 2 * carriers - 1) {
+      this.stage(order);
+      return this.workforce.finish(person);
     }
-    const packed = this.policy.decide({ lines, cartons }, this.random);
-    const totals = world.totals.columns;
-    for (const { carton, contents } of packed) {
-      if (carton < 0) continue; // loose goods
-      totals.cartonVolume_l[0]! += cartonVolume_m3(cartons[carton]!) * LITRES_PER_CUBIC_METRE;
-      for (const [line, units] of contents)
-        totals.packedVolume_l[0]! += units * unitVolume_m3(lines[line]!) * LITRES_PER_CUBIC_METRE;
+    p.step[person]! += 1;
+    if (walks % 2 === 1) this.movement.walk(person, this.stations.place(person), STATE.walking);
+    else {
+      // An order without a tour yet goes where there is room.
+      takeLane(this.context, order, emptiestLane(this.context));
+      const lane = world.orders.columns.lane[order]!;
+      if (walks === 2 * carriers - 2) this.stations.release(person);
+      this.movement.walk(person, this.context.model.building.stagingLanes[lane]!.place);
     }
-    totals.cartons[0]! += packed.length;
-    world.orders.columns.cartons[order] = packed.length;
-  }
-
-  /** The lane of the order's tour; for an order without a tour the first outbound lane. */
-  private lane(order: number): number {
-    const planned = this.context.world.orders.columns.lane[order]!;
-    return planned !== NONE ? planned : this.context.model.building.stagingLanes.findIndex((lane) => lane.kind === OUTBOUND);
-  }
-
-  private lanePlace(order: number): number {
-    return this.context.model.building.stagingLanes[this.lane(order)]!.place;
+    this.workforce.proceed(person);
   }
 
   private stage(order: number): void {
     const { world, sim, recorder } = this.context;
     const o = world.orders.columns;
     const totals = world.totals.columns;
-    const lane = this.lane(order);
-    o.lane[order] = lane;
     o.state[order] = ORDER.staged;
     passLines(this.context, order, LINE.staged, 'unitsInMotion', 'unitsStaged');
     totals.ordersStaged[0]! += 1;
     totals.lastStaged[0] = sim.now;
-    recorder.event(sim.now, TRACED['order-staged'], order, lane);
+    recorder.event(sim.now, TRACED['order-staged'], order, o.lane[order]!);
     sim.schedule(0, EVENT['order-staged'], order, 0);
   }
 }

@@ -4,7 +4,7 @@ import type { RandomStream } from '../base/random.ts';
 import type { Context } from '../world/context.ts';
 import { pickLocation } from '../world/lines.ts';
 import { NONE } from '../world/world.ts';
-import type { RoutingPolicy, Stop } from './routing/policy.ts';
+import type { Route, RoutingPolicy, Stop } from './routing/policy.ts';
 
 export class PickRouter {
   private readonly context: Context;
@@ -13,10 +13,10 @@ export class PickRouter {
   /** The stop of each location, made when first asked for. */
   private readonly stops: (Stop | undefined)[];
 
-  constructor(context: Context, policy: RoutingPolicy) {
+  constructor(context: Context, policy: RoutingPolicy, random: RandomStream) {
     this.context = context;
     this.policy = policy;
-    this.random = context.streams.get('policy/routing');
+    this.random = random;
     this.stops = new Array<Stop | undefined>(context.model.locations.count).fill(undefined);
   }
 
@@ -64,39 +64,47 @@ export class PickRouter {
     return first;
   }
 
-  /** Length of the tour that picks these orders together, metres. */
-  length_m(orders: readonly number[], start: number, end: number): number {
-    const { picks, orders: orderTable } = this.context.world;
-    const seen = new Set<number>();
-    const stops: Stop[] = [];
-    for (const order of orders) {
-      for (let pick = orderTable.columns.firstPick[order]!; pick !== NONE; pick = picks.columns.next[pick]!) {
+  /** Length of the tour through lists of picks together, metres. @param isPart locations the tour goes to */
+  length_m(firstPicks: readonly number[], start: number, end: number, isPart = (_location: number): boolean => true): number {
+    const { next } = this.context.world.picks.columns;
+    const locations: number[] = [];
+    for (const first of firstPicks) {
+      for (let pick = first; pick !== NONE; pick = next[pick]!) {
         const location = pickLocation(this.context, pick);
-        const place = this.context.model.locations.place[location]!;
-        if (seen.has(place)) continue;
-        seen.add(place);
-        stops.push(this.stop(location));
+        if (isPart(location)) locations.push(location);
       }
     }
-    const { network, building } = this.context.model;
-    return this.policy.length_m({ network, areas: building.areas, start, end, stops });
+    return this.lengthThrough_m(locations, locations.length, start, end);
   }
 
   /** Length of the tour through the first `count` locations, metres. */
   lengthThrough_m(locations: ArrayLike<number>, count: number, start: number, end: number): number {
-    const { network, building, locations: all } = this.context.model;
+    const { network, building } = this.context.model;
+    return this.policy.length_m({ network, areas: building.areas, start, end, stops: this.stopsAt(locations, count) });
+  }
+
+  /** The tour through locations: the places visited, in order, and what the policy tells of it. */
+  routeThrough(locations: readonly number[], start: number, end: number): { readonly places: number[]; readonly route: Route } {
+    const stops = this.stopsAt(locations, locations.length);
+    const route = this.decide(stops, start, end);
+    return { places: route.sequence.map((stop) => stops[stop]!.place), route };
+  }
+
+  /** A stop for each place of the first `count` locations, in the order in which they come up. */
+  private stopsAt(locations: ArrayLike<number>, count: number): Stop[] {
+    const { place } = this.context.model.locations;
     const seen = new Set<number>();
     const stops: Stop[] = [];
     for (let i = 0; i < count; i++) {
-      const place = all.place[locations[i]!]!;
-      if (seen.has(place)) continue;
-      seen.add(place);
+      const at = place[locations[i]!]!;
+      if (seen.has(at)) continue;
+      seen.add(at);
       stops.push(this.stop(locations[i]!));
     }
-    return this.policy.length_m({ network, areas: building.areas, start, end, stops });
+    return stops;
   }
 
-  private decide(stops: readonly Stop[], start: number, end: number): { sequence: readonly number[]; length_m: number } {
+  private decide(stops: readonly Stop[], start: number, end: number): Route {
     const { network, building } = this.context.model;
     return this.policy.decide({ network, areas: building.areas, start, end, stops }, this.random);
   }

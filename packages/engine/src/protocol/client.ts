@@ -1,7 +1,17 @@
 // The engine as its users see it from the other side of the border. One interface, two transports: a Web Worker
 // (`connectWorker`), or in the same thread for tests and Node (`connectInProcess`).
 
-import type { Frame, LoadCommand, Loaded, PendingEvent, StorageReport } from './messages.ts';
+import type {
+  Frame,
+  LoadCommand,
+  Loaded,
+  PackedCarton,
+  PendingEvent,
+  PreviewPick,
+  StorageReport,
+  TourPreviewResult,
+  PickedUnits,
+} from './messages.ts';
 
 export interface EngineClient {
   /** Loads a model and stands at tick 0. Replaces what was loaded. */
@@ -19,6 +29,16 @@ export interface EngineClient {
   upcoming(count: number): Promise<PendingEvent[]>;
   /** The storage by location and by level, as it is at the end of the slab under way; its buffers belong to the caller. */
   storageReport(): Promise<StorageReport>;
+  /**
+   * The tour that would pick one order alone under a routing policy, with its expected times. `picks` says where its goods lie;
+   * without it the engine looks for them itself. Rejects an order or a policy that does not exist.
+   */
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult>;
+  /**
+   * How the run's cartonization policy packs these goods of one order: cartons with their contents (indices into `goods`) and,
+   * where the policy works them out, placements.
+   */
+  packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
   /** The whole state, structured-clonable; `restore` continues from it, bit for bit. */
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;

@@ -12,8 +12,12 @@ import {
   type KpiValues,
   type LoadCommand,
   type Loaded,
+  type PackedCarton,
   type PendingEvent,
+  type PreviewPick,
   type StorageReport,
+  type TourPreviewResult,
+  type PickedUnits,
 } from './messages.ts';
 import { Breather, type FramePort } from './port.ts';
 
@@ -36,6 +40,8 @@ export interface HostedRun {
   drain(): TraceChunk;
   kpis(): KpiValues;
   storageReport(): StorageReport;
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): TourPreviewResult;
+  packingPreview(goods: readonly PickedUnits[]): PackedCarton[];
   snapshot(): unknown;
   restore(snapshot: never): void;
 }
@@ -65,6 +71,8 @@ export interface HostCommands {
   step(): Promise<{ readonly event: PendingEvent | undefined; readonly frames: number }>;
   upcoming(count: number): Promise<PendingEvent[]>;
   storageReport(): Promise<StorageReport>;
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult>;
+  packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;
   close(): Promise<void>;
@@ -144,6 +152,14 @@ export class EngineHost implements HostCommands {
 
   async storageReport(): Promise<StorageReport> {
     return this.loaded().storageReport();
+  }
+
+  async tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult> {
+    return this.loaded().tourPreview(order, routing, picks);
+  }
+
+  async packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
+    return this.loaded().packingPreview(goods);
   }
 
   async snapshot(): Promise<unknown> {

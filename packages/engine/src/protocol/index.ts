@@ -10,6 +10,10 @@ export {
   type KpiValues,
   type LoadCommand,
   type Loaded,
+  type PackedCarton,
   type PendingEvent,
+  type PreviewPick,
   type StorageReport,
+  type TourPreviewResult,
+  type PickedUnits,
 } from './messages.ts';

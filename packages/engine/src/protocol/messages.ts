@@ -3,6 +3,7 @@
 // and the host has at most two frames out that are not acknowledged.
 
 import type { PendingEvent } from '../describe-event.ts';
+import type { PackedCarton, PickedUnits, PreviewPick, TourPreviewResult } from '../index.ts';
 import type { KpiValues } from '../kpis/definition.ts';
 import type { StorageReport } from '../kpis/storage-report.ts';
 import type { Model } from '../model/model.ts';
@@ -25,7 +26,7 @@ export interface Loaded {
   readonly horizon: number;
 }
 
-export type { KpiValues, PendingEvent, StorageReport };
+export type { KpiValues, PackedCarton, PendingEvent, PickedUnits, PreviewPick, StorageReport, TourPreviewResult };
 
 /** Everything of the run between two ticks, and where it stands at the end of it. */
 export interface Frame {

@@ -6,7 +6,17 @@
 
 import type { EngineClient } from './client.ts';
 import type { Acknowledgement, FrameMessage, HostCommands } from './host.ts';
-import type { Frame, LoadCommand, Loaded, PendingEvent, StorageReport } from './messages.ts';
+import type {
+  Frame,
+  LoadCommand,
+  Loaded,
+  PackedCarton,
+  PendingEvent,
+  PreviewPick,
+  StorageReport,
+  TourPreviewResult,
+  PickedUnits,
+} from './messages.ts';
 import type { FramePort } from './port.ts';
 
 type FrameListener = (frame: Frame, release: () => void) => void;
@@ -68,6 +78,14 @@ export class RemoteClient implements EngineClient {
 
   storageReport(): Promise<StorageReport> {
     return this.answer(this.commands.storageReport());
+  }
+
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult> {
+    return this.answer(this.commands.tourPreview(order, routing, picks));
+  }
+
+  packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
+    return this.answer(this.commands.packingPreview(goods));
   }
 
   snapshot(): Promise<unknown> {

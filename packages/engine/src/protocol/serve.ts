@@ -23,6 +23,8 @@ export function serve(engine: Engine, endpoint?: Comlink.Endpoint): void {
       const report = await opened().storageReport();
       return Comlink.transfer(report, buffersOf(report.rows, report.locations));
     },
+    tourPreview: (order, routing, picks) => opened().tourPreview(order, routing, picks),
+    packingPreview: (goods) => opened().packingPreview(goods),
     snapshot: () => opened().snapshot(),
     restore: (snapshot) => opened().restore(snapshot),
     close: () => opened().close(),

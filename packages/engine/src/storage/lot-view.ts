@@ -5,6 +5,8 @@ import type { Context } from '../world/context.ts';
 import { NONE } from '../world/world.ts';
 import type { StockSelectionView } from './policy.ts';
 
+const everywhere = (): boolean => true;
+
 /** Re-used for every decision: `collect` before each. */
 export class LotView implements StockSelectionView {
   count = 0;
@@ -22,14 +24,15 @@ export class LotView implements StockSelectionView {
    * false: the item has no free units.
    * @param fromFaces the reserve is for filling the faces: a lot out of reach is offered only if it expires before all within
    * reach, or there are none.
+   * @param mayUse locations that come into question
    */
-  collect(item: number, fromFaces: boolean): boolean {
+  collect(item: number, fromFaces: boolean, mayUse: (location: number) => boolean = everywhere): boolean {
     const { world, model } = this.context;
     const lots = world.lots.columns;
     let expiry = Infinity;
     this.count = 0;
     for (let lot = world.items.columns.firstLot[item]!; lot !== NONE; lot = lots.next[lot]!) {
-      if (lots.units[lot]! <= lots.reserved[lot]!) continue;
+      if (lots.units[lot]! <= lots.reserved[lot]! || !mayUse(lots.location[lot]!)) continue;
       if (model.storage.firstExpired) {
         if (lots.expiry[lot]! > expiry) continue;
         if (lots.expiry[lot]! < expiry) {

@@ -6,7 +6,7 @@ import { DEPOT, PACKING, stationPlace } from '../model/building.ts';
 import { walkingDistance_m } from '../model/network.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
-import { addGoods, addPick } from '../world/lines.ts';
+import { addGoods, addPick, tellShort } from '../world/lines.ts';
 import { LINE } from '../world/states.ts';
 import { capacity, expectUnits, freeCapacity, putUnits } from '../world/stock.ts';
 import { NONE } from '../world/world.ts';
@@ -55,6 +55,7 @@ export class StorageProcess {
     this.open = new OpenLocations(context.model, context.world, this.depot);
     this.arriving = new UnitsToPutAway(context, this.open);
     context.services.allocateLine = (line) => this.allocate(line);
+    context.services.reserveUnits = (line, units, mayUse) => this.reserve(line, units, mayUse);
     context.services.locationTaken = (location) => this.open.remove(location);
     context.services.locationFreed = (location) => this.open.add(location);
   }
@@ -183,16 +184,24 @@ export class StorageProcess {
     return { location, units: fitting };
   }
 
-  /** Reserves stock for a line, one lot after the other by the stock-selection policy; what is missing is short. */
+  /** Reserves stock for a line; what is missing is short. */
   private allocate(line: number): void {
+    const { model, world } = this.context;
+    const item = model.demand.lines.item[line]!;
+    const asked = model.demand.lines.units[line]!;
+    const allocated = this.reserve(line, asked);
+    world.items.columns.asked[item]! -= asked;
+    world.lines.columns.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
+    if (allocated > 0) world.orders.columns.open[model.demand.lines.order[line]!]! += 1;
+    if (asked > allocated) tellShort(this.context, line, asked - allocated);
+  }
+
+  /** Reserves units for a line, one lot after the other by the stock-selection policy; returns how many there were. */
+  private reserve(line: number, wanted: number, mayUse?: (location: number) => boolean): number {
     const { model, world, sim, recorder } = this.context;
     const item = model.demand.lines.item[line]!;
-    const order = model.demand.lines.order[line]!;
-    const asked = model.demand.lines.units[line]!;
-    const lines = world.lines.columns;
-    const orders = world.orders.columns;
-    let missing = asked;
-    while (missing > 0 && this.lots.collect(item, this.forward.isFilled)) {
+    let missing = wanted;
+    while (missing > 0 && this.lots.collect(item, this.forward.isFilled, mayUse)) {
       const chosen = this.policies.stockSelection.decide(this.lots, this.selectionRandom);
       const lot = this.lots.row(chosen);
       const units = Math.min(missing, this.lots.units(chosen));
@@ -200,15 +209,8 @@ export class StorageProcess {
       missing -= units;
       recorder.event(sim.now, TRACED['line-allocated'], line, world.lots.columns.location[lot]!, units);
     }
-    const allocated = asked - missing;
-    world.items.columns.asked[item]! -= asked;
-    lines.allocated[line] = allocated;
-    lines.state[line] = allocated > 0 ? LINE.allocated : LINE.short;
-    addGoods(this.context, order, item, allocated);
-    if (allocated > 0) orders.open[order]! += 1;
-    if (missing > 0) {
-      recorder.event(sim.now, TRACED['line-short'], line, missing);
-      world.totals.columns.unitsShort[0]! += missing;
-    }
+    world.lines.columns.allocated[line]! += wanted - missing;
+    addGoods(this.context, model.demand.lines.order[line]!, item, wanted - missing);
+    return wanted - missing;
   }
 }

@@ -38,6 +38,9 @@ export const AGENT_STATES = [
   'driving', // vehicle on the road; coordinates: see below
   'delivering', // vehicle at a store
   'parked',
+  'waiting-aisle', // for room in an aisle where it cannot pass somebody
+  'waiting-face', // for somebody who works at the same place
+  'sorting', // parting picked goods by order, handing them over
 ] as const;
 export type AgentState = (typeof AGENT_STATES)[number];
 
@@ -101,7 +104,7 @@ export const TRACE_EVENTS = [
   'vehicle-docked', // vehicle, door, tour
   'vehicle-departed', // vehicle, tour, door (-1: it had cleared the door before)
   'vehicle-returned', // vehicle, tour
-  'wrong-pick', // line, person
+  'wrong-pick', // line, person, grams by which it is off what it should weigh (+ too heavy)
   'visit-started', // order, shopping cart equipment
   'vehicle-undocked', // vehicle, door, tour: loaded, it clears the door for another and waits in the yard
   'stock-lot', // location, minute of receipt, minute of expiry (2^31 - 1: never): of the units of the next 'stock-changed'
@@ -115,6 +118,14 @@ export const TRACE_EVENTS = [
   're-slot-dropped', // item, location: the move is not made after all
   'replenishment-dropped', // item, location it was to be brought to, units that are not brought there after all
   're-slot-valued', // item of the 're-slot-planned' before it, seconds of walking that it saves a day, hundredths of a day to pay back
+  'pick-tour-order', // order, person, zone (-1: the whole building): told for every order of a pick tour when it begins
+  'zone-picked', // order, zone, person: its part in that zone is picked; 'order-picked' follows the last
+  'wrong-pick-found', // line, person, where: 0 at the pick, 1 at packing
+  'short-pick', // line, location, units that were not found there and will not be picked
+  'carton-packed', // order, carton type (-1: loose), grams with the carton's contents
+  'carrier-loaded', // order, carrier type, grams without the carrier
+  'carton-opened', // order, carton type (-1: loose), grams by which it was off on the scale
+  'order-closed', // order: nothing of it was picked, it ends here
 ] as const;
 export type TraceEventName = (typeof TRACE_EVENTS)[number];
 

@@ -14,10 +14,12 @@ export class Candidates implements DispatchView {
   private readonly context: Context;
   private readonly rows: number[] = [];
   private readonly ranks: number[] = [];
+  private readonly mayDo: (kind: number, person: number, subject: number) => boolean;
   private from = 0;
 
-  constructor(context: Context) {
+  constructor(context: Context, mayDo: (kind: number, person: number, subject: number) => boolean) {
     this.context = context;
+    this.mayDo = mayDo;
   }
 
   collect(person: number): void {
@@ -32,6 +34,7 @@ export class Candidates implements DispatchView {
       let seen = 0;
       for (let row = q.head[skills[rank]!]!; row !== NONE && seen < CANDIDATES_PER_KIND; row = t.next[row]!) {
         if (t.person[row] !== NONE && t.person[row] !== person) continue;
+        if (!this.mayDo(skills[rank]!, person, t.subject[row]!)) continue;
         seen++;
         this.insert(row, rank);
       }

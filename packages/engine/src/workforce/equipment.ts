@@ -22,11 +22,15 @@ export function kinds(...list: readonly number[]): number {
 }
 
 const SECONDS_PER_HOUR = 3600;
+/** Holder of a machine that nobody holds and nobody but who is meant to take it gets. */
+const KEPT = -2;
 
 export class EquipmentPool {
   private readonly context: Context;
   private readonly workforce: Workforce;
   private readonly movement: Movement;
+  /** Called when a machine is free that nobody waits for. */
+  private freed: () => void = () => undefined;
 
   constructor(context: Context, workforce: Workforce, movement: Movement) {
     this.context = context;
@@ -34,6 +38,10 @@ export class EquipmentPool {
     this.movement = movement;
     workforce.onBreakdown((person) => this.hasBrokenDown(person));
     context.sim.on(EVENT['equipment-up'], (machine) => this.repaired(machine));
+  }
+
+  onFree(look: () => void): void {
+    this.freed = look;
   }
 
   begin(): void {
@@ -63,13 +71,24 @@ export class EquipmentPool {
 
   /** Walks to the machine that the person has been given. */
   fetch(person: number): void {
-    const { world } = this.context;
-    const machine = world.persons.columns.equipment[person]!;
-    const place = world.equipment.columns.place[machine]!;
-    const { columns } = world.persons;
-    columns.equipment[person] = NONE; // walks without it
-    this.movement.walk(person, place, STATE.walking);
-    columns.equipment[person] = machine;
+    this.movement.fetch(person);
+  }
+
+  /** Keeps the free machine of one of the kinds that is nearest to a place for whoever will `take` it, or NONE. */
+  reserve(mask: number, place: number): number {
+    const machine = this.nearestFree(mask, place);
+    if (machine !== NONE) this.context.world.equipment.columns.holder[machine] = KEPT;
+    return machine;
+  }
+
+  /** The person takes a machine that is kept. */
+  take(machine: number, person: number): void {
+    this.give(machine, person);
+  }
+
+  /** The person leaves its machine where it stands, kept for whoever will take it over. */
+  keep(person: number): void {
+    this.putDown(this.letGo(person), KEPT);
   }
 
   /** A member takes a shopping cart (returned), or waits for one (NONE) and gets a 'visit-step' event then. */
@@ -83,11 +102,15 @@ export class EquipmentPool {
 
   /** The person leaves its machine where it stands. */
   release(person: number): void {
-    const { world } = this.context;
-    const p = world.persons.columns;
-    const machine = p.equipment[person]!;
-    p.equipment[person] = NONE;
-    this.free(machine);
+    this.free(this.letGo(person));
+  }
+
+  private letGo(person: number): number {
+    const { equipment } = this.context.world.persons.columns;
+    const machine = equipment[person]!;
+    equipment[person] = NONE;
+    this.movement.letGo(person);
+    return machine;
   }
 
   releaseCart(machine: number): void {
@@ -130,13 +153,18 @@ export class EquipmentPool {
   }
 
   private free(machine: number): void {
+    this.putDown(machine, NONE);
+    this.serveNext(machine);
+    if (this.context.world.equipment.columns.holder[machine] === NONE) this.freed();
+  }
+
+  private putDown(machine: number, holder: number): void {
     const { world, sim, recorder } = this.context;
     const e = world.equipment.columns;
     e.busy[machine]! += sim.now - e.seized[machine]!;
     e.used[machine]! += sim.now - e.seized[machine]!;
-    e.holder[machine] = NONE;
+    e.holder[machine] = holder;
     recorder.event(sim.now, TRACED['equipment-released'], machine);
-    this.serveNext(machine);
   }
 
   /** Gives a free machine to the first in the waiting list that can use it. */

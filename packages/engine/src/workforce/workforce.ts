@@ -12,34 +12,56 @@ import { EVENT } from '../world/events.ts';
 import { bookAhead, bookOpen } from '../world/timesheet.ts';
 import { NONE } from '../world/world.ts';
 import { Candidates } from './candidates.ts';
+import type { Movement } from './movement.ts';
 import type { TaskDispatchingPolicy } from './policy.ts';
 import { Shifts } from './shifts.ts';
 
 /** How a task of one kind goes on after an activity has ended; called with the person. */
 export type TaskStep = (person: number) => void;
+/** Whether a person with the skill for it may do a task about this subject. */
+export type TaskRule = (person: number, subject: number) => boolean;
+
+const anybody: TaskRule = () => true;
 
 export class Workforce {
   private readonly context: Context;
   private readonly policy: TaskDispatchingPolicy;
   private readonly random: RandomStream;
   private readonly steps: (TaskStep | undefined)[] = [];
+  private readonly rules: (TaskRule | undefined)[] = [];
+  /** Called when somebody has found no task: may add one. */
+  private idle: (person: number) => void = () => undefined;
   /** Called before a step: true where the person's machine has broken down and the step must wait. */
   private breakdown: (person: number) => boolean = () => false;
   private readonly candidates: Candidates;
   private readonly shifts: Shifts;
+  private readonly movement: Movement;
 
-  constructor(context: Context, policy: TaskDispatchingPolicy) {
+  constructor(context: Context, movement: Movement, policy: TaskDispatchingPolicy) {
     this.context = context;
+    this.movement = movement;
     this.policy = policy;
     this.random = context.streams.get('policy/task-dispatching');
-    this.candidates = new Candidates(context);
+    this.candidates = new Candidates(context, (kind, person, subject) => this.mayDo(kind, person, subject));
     this.shifts = new Shifts(context, this);
     context.sim.on(EVENT['person-step'], (person) => this.step(person));
   }
 
-  /** Says how tasks of a kind are done. The handler begins with `step` 0 and ends by calling `finish`. */
-  register(kind: number, step: TaskStep): void {
+  /**
+   * Says how tasks of a kind are done, and who of those with the skill may do which. The handler begins with `step` 0 and ends by
+   * calling `finish`.
+   */
+  register(kind: number, step: TaskStep, rule: TaskRule = anybody): void {
     this.steps[kind] = step;
+    this.rules[kind] = rule;
+  }
+
+  private mayDo(kind: number, person: number, subject: number): boolean {
+    return this.rules[kind]!(person, subject);
+  }
+
+  onIdle(look: (person: number) => void): void {
+    this.idle = look;
   }
 
   onBreakdown(check: (person: number) => boolean): void {
@@ -69,12 +91,12 @@ export class Workforce {
     if (q.tail[kind] === NONE) q.head[kind] = row;
     else t.next[q.tail[kind]!] = row;
     q.tail[kind] = row;
-    const free = this.bestIdle(kind, place, person);
+    const free = this.bestIdle(kind, subject, place, person);
     if (free !== NONE) this.dispatch(free);
   }
 
   /** The idle person to whom a new task is offered: best skill rank, then nearest, then lowest index. */
-  private bestIdle(kind: number, place: number, only: number): number {
+  private bestIdle(kind: number, subject: number, place: number, only: number): number {
     const { model, world } = this.context;
     let best = NONE;
     let bestRank = Infinity;
@@ -82,7 +104,7 @@ export class Workforce {
     for (const person of world.lists.idle) {
       if (only !== NONE && person !== only) continue;
       const rank = model.labour.roles[model.labour.people[person]!.role]!.skills.indexOf(kind);
-      if (rank < 0 || rank > bestRank) continue;
+      if (rank < 0 || rank > bestRank || !this.mayDo(kind, person, subject)) continue;
       const distance = walkingDistance_m(model.network, world.persons.columns.place[person]!, place);
       if (rank < bestRank || distance < bestDistance || (distance === bestDistance && person < best)) {
         best = person;
@@ -147,6 +169,7 @@ export class Workforce {
     this.setState(person, STATE.idle);
     this.context.world.lists.idle.push(person);
     this.dispatch(person);
+    if (this.context.world.persons.columns.task[person] === NONE) this.idle(person);
   }
 
   /** Takes a person from the idle ones, if it is one of them. */
@@ -167,6 +190,8 @@ export class Workforce {
   /** From now on the person is in `state`, open-ended. */
   setState(person: number, state: number): void {
     const { world, sim, recorder } = this.context;
+    const { itineraries } = this.movement;
+    if (itineraries !== undefined) return itineraries.wait(person, state);
     bookOpen(world, person, sim.now);
     world.persons.columns.state[person] = state;
     recorder.dwell(person, sim.now, state);
@@ -179,6 +204,8 @@ export class Workforce {
   spend(person: number, state: number, ticks: number): void {
     if (ticks <= 0) return;
     const { world, sim, recorder } = this.context;
+    const { itineraries } = this.movement;
+    if (itineraries !== undefined) return itineraries.stay(person, state, ticks);
     bookOpen(world, person, sim.now);
     const until = world.persons.columns.since[person]! + ticks;
     bookAhead(world, person, state, until);
@@ -188,6 +215,7 @@ export class Workforce {
   /** The person drives on the road map to (x, y) kilometres, arriving at tick `until`. */
   travel(person: number, until: number, x: number, y: number): void {
     const { world, sim, recorder } = this.context;
+    this.movement.itineraries?.driveOff(person, until);
     bookOpen(world, person, sim.now);
     bookAhead(world, person, STATE.driving, until);
     recorder.move(person, sim.now, until, x, y, 0, STATE.driving);
@@ -196,6 +224,8 @@ export class Workforce {
   /** Continues the task when everything spent so far is over. */
   proceed(person: number): void {
     const { world, sim } = this.context;
+    const { itineraries } = this.movement;
+    if (itineraries !== undefined) return itineraries.proceed(person);
     sim.schedule(Math.max(0, world.persons.columns.since[person]! - sim.now), EVENT['person-step'], person, 0);
   }
 }

@@ -16,6 +16,8 @@ import type { World } from './world.ts';
 export interface Services {
   /** Reserves stock for an order line, lot by lot; the units it could not find are short. Provided by storage. */
   allocateLine(line: number): void;
+  /** Reserves up to so many more units for a line, in locations that may be used; returns how many. Provided by storage. */
+  reserveUnits(line: number, units: number, mayUse: (location: number) => boolean): number;
   /**
    * Puts the pick rows of a list (linked by `picks.next`, from `firstPick`) in the order of a good tour from place `start`
    * to place `end`; returns the new first row. Provided by picking.
@@ -42,6 +44,8 @@ export interface Tallies {
   readonly dockToStock: Tally;
   readonly visit: Tally;
   readonly tour: Tally;
+  /** From an order's being picked until a packer has a station for it. */
+  readonly packingQueue: Tally;
 }
 
 export interface Context {

@@ -21,6 +21,10 @@ export const EVENT_KINDS = [
   'equipment-up', // equipment
   're-slot', // day: which SKUs move to other homes
   'door-granted', // door, what waits for it (truck, or tour)
+  'agent-step', // agent: it is where it may meet somebody, or what it waited for is free
+  'pool-due', // what waits for a batch, a cart or room is looked at again
+  'release-order', // order that is released when it arrives
+  'order-closed', // order: nothing of it was picked, it ends here
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -112,10 +112,52 @@ export function takePick(context: Context, pick: number): number {
   recorder.event(sim.now, TRACED['line-picked'], line, location, units);
   endPick(context, item, pick);
   context.services.unitsTaken(item, location);
-  if (lines.picked[line]! < lines.allocated[line]!) return NONE;
-  lines.state[line] = LINE.picked;
+  return completeLine(context, line) ? line : NONE;
+}
+
+/** A line of which nothing is reserved any more that is not picked is picked, or short where nothing was; true: picked. */
+export function completeLine({ model, world }: Context, line: number): boolean {
+  const lines = world.lines.columns;
+  if (lines.picked[line]! < lines.allocated[line]!) return false;
+  lines.state[line] = lines.picked[line]! > 0 ? LINE.picked : LINE.short;
   world.orders.columns.open[model.demand.lines.order[line]!]! -= 1;
-  return line;
+  return lines.picked[line]! > 0;
+}
+
+/** Gives the units of a pick that are not found back to their lot, where they stay, and ends the pick. Its line is left open. */
+export function giveBackPick(context: Context, pick: number): void {
+  const { model, world, sim, recorder } = context;
+  const picks = world.picks.columns;
+  const line = picks.line[pick]!;
+  const units = picks.units[pick]!;
+  const item = model.demand.lines.item[line]!;
+  recorder.event(sim.now, TRACED['short-pick'], line, pickLocation(context, pick), units);
+  world.lots.columns.reserved[picks.lot[pick]!]! -= units;
+  world.lines.columns.allocated[line]! -= units;
+  addGoods(context, model.demand.lines.order[line]!, item, -units);
+  endPick(context, item, pick);
+}
+
+/** Units of a line are not to be had. */
+export function tellShort({ world, sim, recorder }: Context, line: number, units: number): void {
+  recorder.event(sim.now, TRACED['line-short'], line, units);
+  world.totals.columns.unitsShort[0]! += units;
+}
+
+/** What is wrong about a wrong pick: `lines.wrong`; 0 is right. */
+export const WRONG = { number: 1, article: 2 } as const;
+
+/** Where a wrong pick is found. */
+export const FOUND = { atPick: 0, atPacking: 1 } as const;
+
+/** A wrong pick is found by a person: what reaches the customer is right. */
+export function wrongPickFound({ world, sim, recorder }: Context, line: number, person: number, where: number): void {
+  const totals = world.totals.columns;
+  world.lines.columns.wrong[line] = 0;
+  world.lines.columns.wrong_g[line] = 0;
+  if (where === FOUND.atPick) totals.wrongFoundAtPick[0]! += 1;
+  else totals.wrongFoundAtPacking[0]! += 1;
+  recorder.event(sim.now, TRACED['wrong-pick-found'], line, person, where);
 }
 
 /** Removes a pick from the list of its item. */
@@ -138,6 +180,14 @@ export function pickedLines(context: Context, order: number): number {
   return count;
 }
 
+/** Whether it is known that nothing of an order will come: every line of it is short. */
+export function allShort(context: Context, order: number): boolean {
+  const { firstLine } = context.model.demand.orders;
+  const { state } = context.world.lines.columns;
+  for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) if (state[line] !== LINE.short) return false;
+  return true;
+}
+
 /** The sums between which the units of an order pass on. */
 type UnitSum = 'unitsInMotion' | 'unitsStaged' | 'unitsShipped';
 
@@ -155,13 +205,24 @@ export function passLines(context: Context, order: number, state: number, from?:
   }
 }
 
-/** The goods of an order are the customer's: its lines are delivered, their value is sold. */
+/** An order stands in its staging lane: how long that took, and whether its departure was due before. */
+export function countStaged({ model, world, sim }: Context, order: number): void {
+  const { arrival, due } = model.demand.orders;
+  const totals = world.totals.columns;
+  totals.stagingTicks[0]! += sim.now - arrival[order]!;
+  if (sim.now <= due[order]!) return;
+  totals.ordersTardy[0]! += 1;
+  totals.tardyTicks[0]! += sim.now - due[order]!;
+}
+
+/** The goods of an order are the customer's: its lines are delivered, also what is wrong and nobody found; their value is sold. */
 export function handOver(context: Context, order: number): void {
   const { demand, items } = context.model;
-  const { picked } = context.world.lines.columns;
+  const { picked, wrong } = context.world.lines.columns;
   const totals = context.world.totals.columns;
   passLines(context, order, LINE.delivered, 'unitsInMotion', 'unitsShipped');
   for (let line = demand.orders.firstLine[order]!; line < demand.orders.firstLine[order + 1]!; line++) {
+    totals.wrongDelivered[0]! += wrong[line]! > 0 ? 1 : 0;
     totals.sales_krw[0]! += picked[line]! * items.price_krw[demand.lines.item[line]!]!;
   }
 }

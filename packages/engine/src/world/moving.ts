@@ -143,7 +143,7 @@ function wake({ model, world, sim }: Context, location: number): void {
     waiting.splice(i, 1);
     if (isMember) sim.schedule(0, EVENT['visit-step'], -2 - who, 0);
     else {
-      world.totals.columns.faceTicks[0]! += sim.now - world.persons.columns.since[who]!;
+      world.totals.columns.faceTicks[0]! += Math.max(0, sim.now - world.persons.columns.since[who]!);
       sim.schedule(0, EVENT['person-step'], who, 0);
     }
   }

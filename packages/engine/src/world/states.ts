@@ -14,7 +14,10 @@ export const LINE_STATES = [
 ] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
-/** An order; 'delivered' covers a member's visit that was paid at the counter. */
+/**
+ * An order; 'delivered' covers a member's visit that was paid at the counter. 'closed' follows 'picked' where nothing was:
+ * it is neither packed nor driven. Both are final.
+ */
 export const ORDER_STATES = [
   'expected',
   'ordered',
@@ -25,6 +28,7 @@ export const ORDER_STATES = [
   'staged',
   'loaded',
   'delivered',
+  'closed',
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 

@@ -7,221 +7,21 @@ import { Table, type ColumnSpec, type SavedTable } from '../base/columns.ts';
 import { SHOPPING_CART, TASK_KINDS } from '../model/labour.ts';
 import type { Model } from '../model/model.ts';
 import { AGENT_STATES, MEMBER, PERSON, TRUCK, VEHICLE, type AgentTable } from '../trace/format.ts';
-
-/** Row per person. */
-const PERSON_SPEC = {
-  state: 'u8', // agent state until `since` and, open-ended, from then on
-  since: 'f64', // tick up to which time is booked (timesheet.ts); later than now while a known activity is under way
-  pieces: 'u8', // activities booked ahead
-  place: 'i32', // network place where the person stands or is going to
-  onShift: 'u8',
-  leaving: 'u8', // the shift has ended: goes when the task under way is finished
-  breaksDue: 'i32', // breaks of the shift that are due: a bit each
-  task: 'i32', // task under way, -1 none
-  step: 'i32', // where the task's process stands
-  equipment: 'i32', // held, -1 none
-  wants: 'i32', // bit per equipment kind waited for
-  station: 'i32', // held, -1 none; -2 - kind: waited for
-  pick: 'i32', // of a picker: the first pick after the stop under way
-  walked_m: 'f64',
-} as const;
-
-/** Row per person × agent state: ticks booked to it. */
-const TIME_SPEC = { ticks: 'f64' } as const;
-
-/** Row per person × activity booked ahead: its state and the tick at which it ends. */
-const AHEAD_SPEC = { state: 'u8', until: 'f64' } as const;
-
-const EQUIPMENT_SPEC = {
-  holder: 'i32', // person; for a shopping cart the order of the visit; -1 free
-  place: 'i32',
-  down: 'u8',
-  seized: 'f64', // tick of seizure; under repair: of its end
-  used: 'f64', // operating ticks since the last repair, up to `seized`
-  limit: 'f64', // operating ticks at which it fails
-  busy: 'f64', // ticks held and not under repair, up to `seized`
-} as const;
-
-/** Rows are added and released. Waiting tasks of a kind are a list in order of creation. */
-const TASK_SPEC = {
-  kind: 'u8',
-  subject: 'i32',
-  place: 'i32',
-  created: 'f64',
-  due: 'f64',
-  person: 'i32', // reserved for this person, or taken by it; -1 anybody
-  next: 'i32',
-  previous: 'i32',
-} as const;
-
-/** Row per task kind: the list of waiting tasks. */
-const QUEUE_SPEC = { head: 'i32', tail: 'i32' } as const;
-
-const ORDER_SPEC = {
-  state: 'u8',
-  open: 'i32', // allocated lines not yet picked
-  firstPick: 'i32', // picks of the order: a list until it is batched; of a visit, the rest of its tour
-  nextInBatch: 'i32',
-  tour: 'i32',
-  lane: 'i32',
-  volume_l: 'f64',
-  weight_kg: 'f64',
-  compartments: 'u8', // of what was allocated
-  cartons: 'i32',
-  wrongPicks: 'i32',
-  cart: 'i32',
-  step: 'i32', // of a member's visit: its shopping cart, and where it stands
-} as const;
-
-const LINE_SPEC = { state: 'u8', allocated: 'i32', picked: 'i32' } as const;
-
-/** Units reserved in a lot for a line, until picked. Rows are added and released. */
-const PICK_SPEC = {
-  line: 'i32',
-  lot: 'i32',
-  units: 'i32',
-  next: 'i32',
-  nextOfItem: 'i32', // open picks of the item: a list
-  previousOfItem: 'i32',
-  bound: 'u8', // its tour has begun: it is picked where it lies
-} as const;
-
-/** Stock of one item received together, in one location. Rows are added and released. */
-const LOT_SPEC = {
-  item: 'i32',
-  location: 'i32',
-  units: 'i32',
-  reserved: 'i32',
-  received: 'f64',
-  expiry: 'f64',
-  next: 'i32', // next lot of the item
-  moving: 'u8', // 0: lies in `location`; 1: is on its way there; 2: is to be fetched to there, lies where it lay
-  move: 'i32', // of a moving lot: the move it is part of
-} as const;
-
-/** Row per item. */
-const ITEM_SPEC = {
-  home: 'i32',
-  firstLot: 'i32',
-  lastLot: 'i32',
-  firstPick: 'i32', // open picks of the item: a list
-  asked: 'i32', // units of orders that have arrived and have no stock reserved yet
-  linesAsked: 'i32', // lines of the orders that have arrived in the run so far
-  coming: 'i32', // units asked for from the reserve and not yet at the face (or given up)
-} as const;
-
-const LOCATION_SPEC = {
-  item: 'i32', // that lies or is about to lie there, -1 empty
-  units: 'i32',
-  incoming: 'i32', // units on their way there
-  homeOf: 'i32', // item, -1 none
-  picks: 'i32', // lines picked there so far
-  taken: 'f64', // units picked there so far
-  dwell: 'f64', // ticks those units had been in the DC, summed
-  since: 'f64', // tick since which it has been occupied, or empty
-  occupied: 'f64', // ticks it was occupied, up to `since`
-} as const;
-
-/** Row per rack bay, and per level of one: grams that lie there or are on their way there. */
-const LOAD_SPEC = { load_g: 'f64' } as const;
-
-/** Goods to be moved inside the storage by one task: a replenishment, or a re-slotting. Rows are added and released. */
-const MOVE_SPEC = {
-  item: 'i32',
-  from: 'i32', // location
-  to: 'i32',
-  other: 'i32', // item that lives there and goes the other way, -1 none
-  units: 'i32', // still to be brought; of a re-slotting not used
-  started: 'f64', // tick at which its task began
-} as const;
-
-/** Orders picked in one tour. Rows are added and released. */
-const BATCH_SPEC = {
-  firstOrder: 'i32',
-  firstPick: 'i32',
-  lines: 'i32', // completed on the tour
-  started: 'f64',
-  walked_m: 'f64', // tick and the picker's metres at the beginning
-} as const;
-
-const TRUCK_SPEC = { state: 'u8', slot: 'i32', door: 'i32' } as const;
-
-/** Row per inbound agent slot: a truck that is in the yard or at a door occupies one. Metres. */
-const SLOT_SPEC = { truck: 'i32', x: 'f64', y: 'f64' } as const;
-
-const INBOUND_LINE_SPEC = {
-  lane: 'i32',
-  toPlace: 'i32', // units still to be put away
-  location: 'i32',
-  moving: 'i32', // where the next units go, and how many
-} as const;
-
-const DOOR_SPEC = { user: 'i32', since: 'f64', busy: 'f64' } as const; // tick of being granted, ticks used up to then
-const LANE_SPEC = { planned: 'i32' } as const; // orders of tours that are not loaded yet
-const STATION_SPEC = { person: 'i32', since: 'f64', busy: 'f64' } as const; // as of doors
-
-/** Rows are added. A tour's stops are rows firstStop … firstStop + stops - 1 of the tour stops. */
-const TOUR_SPEC = {
-  vehicle: 'i32',
-  firstStop: 'i32',
-  stops: 'i32',
-  door: 'i32',
-  lane: 'i32',
-  nextStop: 'i32', // stops served
-  due: 'f64',
-  departed: 'f64',
-  km: 'f64',
-} as const;
-
-const TOUR_STOP_SPEC = { order: 'i32' } as const;
-
-/** Metres in the yard, where it last stood or is driving to. */
-const VEHICLE_SPEC = { x: 'f64', y: 'f64', tour: 'i32' } as const;
-
-/**
- * One row: sums over the run. Units of goods are counted wherever they are, so that they can be balanced: initial + received
- * = stored + inbound (unloaded, not put away) + in motion (picked, or moved inside the storage) + staged + shipped + rejected.
- */
-const TOTAL_SPEC = {
-  unitsInitial: 'f64',
-  unitsReceived: 'f64',
-  unitsStored: 'f64',
-  unitsInbound: 'f64',
-  unitsInMotion: 'f64',
-  unitsStaged: 'f64',
-  unitsShipped: 'f64',
-  unitsRejected: 'f64',
-  unitsShort: 'f64',
-  linesPicked: 'f64',
-  linesServed: 'f64',
-  linesPutAway: 'f64',
-  wrongPicks: 'f64',
-  ordersDelivered: 'f64',
-  ordersStaged: 'f64',
-  lastStaged: 'f64',
-  visits: 'f64',
-  pickTours: 'f64',
-  pickTourLines: 'f64',
-  pickTourTicks: 'f64',
-  pickMetres: 'f64',
-  cartons: 'f64',
-  cartonVolume_l: 'f64',
-  packedVolume_l: 'f64',
-  tours: 'f64',
-  toursLate: 'f64',
-  tourKm: 'f64',
-  co2_kg: 'f64',
-  fuel_krw: 'f64',
-  sales_krw: 'f64',
-  trucks: 'f64',
-  replenishments: 'f64',
-  unitsReplenished: 'f64',
-  replenishTicks: 'f64',
-  facesEmpty: 'f64', // picks that found their face empty
-  faceTicks: 'f64', // what that cost the pickers
-  reSlotted: 'f64', // SKUs moved to another home
-  reSlotTicks: 'f64',
-} as const;
+import { AHEAD_SPEC, EQUIPMENT_SPEC, PERSON_SPEC, QUEUE_SPEC, STATION_SPEC, TASK_SPEC, TIME_SPEC } from './columns/people.ts';
+import { CROWD_SPEC, KNOT_SPEC, OP_SPEC, WALKER_SPEC } from './columns/walkers.ts';
+import { BATCH_SPEC, CARTON_SPEC, LINE_SPEC, ORDER_SPEC, PART_SPEC, PICK_SPEC } from './columns/orders.ts';
+import { ITEM_SPEC, LOAD_SPEC, LOCATION_SPEC, LOT_SPEC, MOVE_SPEC } from './columns/goods.ts';
+import {
+  DOOR_SPEC,
+  INBOUND_LINE_SPEC,
+  LANE_SPEC,
+  SLOT_SPEC,
+  TOUR_SPEC,
+  TOUR_STOP_SPEC,
+  TRUCK_SPEC,
+  VEHICLE_SPEC,
+} from './columns/yard.ts';
+import { TOTAL_SPEC } from './columns/totals.ts';
 
 export interface SavedWorld {
   readonly tables: Readonly<Record<string, SavedTable>>;
@@ -231,11 +31,22 @@ export interface SavedWorld {
 /** Nothing: the empty value of every column that holds a row number. */
 export const NONE = -1;
 
-/** Activities of a person that may be booked ahead at once: the longest chain is walk, search, pick, and one to spare. */
-export const PIECES = 4;
+/** Activities of a person that may be booked ahead at once: walk, search, pick, …; with waits in aisles between them. */
+export const PIECES = 10;
+
+/** Operations an agent may have before it at once: the longest list is a fetch, two walks, three works, and a wait's way back. */
+export const OPS = 16;
+
+/** Knots of an agent's way in an edge that are kept. */
+export const KNOTS = 12;
 
 export class World {
   readonly persons;
+  readonly walkers;
+  readonly ops;
+  readonly knots;
+  readonly ways;
+  readonly faces;
   readonly time;
   readonly ahead;
   readonly equipment;
@@ -243,6 +54,7 @@ export class World {
   readonly queues;
   readonly orders;
   readonly lines;
+  readonly cartons;
   readonly picks;
   readonly lots;
   readonly items;
@@ -250,6 +62,7 @@ export class World {
   readonly rackBays;
   readonly rackLevels;
   readonly moves;
+  readonly parts;
   readonly batches;
   readonly trucks;
   readonly slots;
@@ -275,6 +88,12 @@ export class World {
     station: number[];
     /** Persons that wait at a face for goods on their way to it; a member is -2 - order. */
     face: number[];
+    /** Parts of orders that wait for a batch, in order of release. */
+    pool: number[];
+    /** Orders in parts that wait for room at the consolidation place, in order of release. */
+    gatherQueue: number[];
+    /** Batches that wait for a cart, by due time as far as they have been looked at. */
+    heldBatches: number[];
     /** Moves of SKUs to other homes that are planned and not begun, best first. */
     reSlots: number[];
     /** Idle persons, longest idle first. */
@@ -291,19 +110,37 @@ export class World {
       station: NONE,
       pick: NONE,
     });
+    const walkers = model.traffic.congestion ? agentTable(model).count : 0;
+    this.walkers = filled(WALKER_SPEC, walkers, {
+      place: NONE,
+      at: NONE,
+      node: NONE,
+      edge: NONE,
+      goal: NONE,
+      machine: NONE,
+      visit: NONE,
+      queued: NONE,
+      seat: NONE,
+    });
+    this.ops = new Table(OP_SPEC, walkers * OPS);
+    this.knots = new Table(KNOT_SPEC, walkers * KNOTS);
+    const nobody = { first: NONE, last: NONE, firstWaiting: NONE, lastWaiting: NONE, look: Infinity };
+    this.ways = filled(CROWD_SPEC, walkers > 0 ? model.network.edges.count : 0, nobody);
+    this.faces = filled(CROWD_SPEC, walkers > 0 ? model.network.places.count : 0, nobody);
     this.time = new Table(TIME_SPEC, labour.people.length * AGENT_STATES.length);
     this.ahead = new Table(AHEAD_SPEC, labour.people.length * PIECES);
     this.equipment = filled(EQUIPMENT_SPEC, labour.equipment.length, { holder: NONE, limit: Infinity });
     this.tasks = new Table(TASK_SPEC);
     this.queues = filled(QUEUE_SPEC, TASK_KINDS.length, { head: NONE, tail: NONE });
     this.orders = filled(ORDER_SPEC, demand.orders.count, {
-      nextInBatch: NONE,
       tour: NONE,
       lane: NONE,
       cart: NONE,
       firstPick: NONE,
+      firstCarton: NONE,
     });
     this.lines = new Table(LINE_SPEC, demand.lines.count);
+    this.cartons = new Table(CARTON_SPEC);
     this.picks = new Table(PICK_SPEC, 0, 1024);
     this.lots = new Table(LOT_SPEC, 0, Math.max(1024, model.initialStock.count * 2));
     this.items = filled(ITEM_SPEC, model.items.count, {
@@ -316,6 +153,7 @@ export class World {
     this.rackBays = new Table(LOAD_SPEC, model.racking.bays.count);
     this.rackLevels = new Table(LOAD_SPEC, model.racking.levels.count);
     this.moves = new Table(MOVE_SPEC);
+    this.parts = new Table(PART_SPEC);
     this.batches = new Table(BATCH_SPEC);
     this.trucks = filled(TRUCK_SPEC, demand.trucks.count, { slot: NONE, door: NONE });
     this.slots = filled(SLOT_SPEC, slots, { truck: NONE });
@@ -327,7 +165,19 @@ export class World {
     this.tourStops = new Table(TOUR_STOP_SPEC);
     this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE });
     this.totals = new Table(TOTAL_SPEC, 1);
-    this.lists = { equipment: [], outside: [], inboundDoor: [], outboundDoor: [], station: [], face: [], reSlots: [], idle: [] };
+    this.lists = {
+      equipment: [],
+      outside: [],
+      inboundDoor: [],
+      outboundDoor: [],
+      station: [],
+      face: [],
+      pool: [],
+      gatherQueue: [],
+      heldBatches: [],
+      reSlots: [],
+      idle: [],
+    };
   }
 
   save(): SavedWorld {

@@ -219,6 +219,8 @@ items:
       lineValue_krw: 15000
       # 5 kg over all: 0.72 x 6.44 + 0.18 x 1.3 + 0.1 x 1.3
       lineWeight_kg: { ambient: 6.44, chilled: 1.3, frozen: 1.3 }
+      fragile: 0.1
+      upright: 0.2
       unitsPerLine: 2.7
       density_kgPerL: 0.8
       bulkySkus: 170
@@ -290,7 +292,8 @@ labour:
     - { kind: reach-truck, count: 1, speed_mps: 2.2, lift_mps: 0.35, mtbf_h: 300, mttr_h: 1.5, home: { x_m: 22, y_m: 7 } }
     - { kind: counterbalance-truck, count: 1, speed_mps: 2.2, lift_mps: 0.35, mtbf_h: 400, mttr_h: 1.5, home: { x_m: 18, y_m: 7 } }
     - { kind: pallet-truck, count: 2, speed_mps: 1.4, lift_mps: 0.1, mtbf_h: 500, mttr_h: 1, home: { x_m: 24, y_m: 7 } }
-    - { kind: pick-cart, count: 8, speed_mps: 1, home: { x_m: 36.6, y_m: 7.6 } }
+    # Narrow enough for two to pass each other in the shelf aisles, 1.2 m. With carts of 0.6 m they cannot.
+    - { kind: pick-cart, count: 8, speed_mps: 1, width_m: 0.5, home: { x_m: 36.6, y_m: 7.6 } }
     - { kind: shopping-cart, count: 10, speed_mps: 1, home: { x_m: 57.5, y_m: 7 } }
 
 fleet:
@@ -351,6 +354,23 @@ operations:
   returnUnload_s: 300
   yard_mps: 2.78
 
+# People and machines share the aisles. Widths of machines stand at labour.equipment.
+traffic:
+  congestion: true
+  workersAtFace: 1
+
+# Goods that are not found, and what a wrong delivery costs: assumptions.
+picking:
+  shortPickProbability: 0.003
+  shortPick_s: 60
+  wrongDelivery_krw: 15000
+
+packing:
+  label_krw: 20
+  voidFill_krwPerL: 4
+  carriers:
+    - { id: roll-container, names: { ko: 롤컨테이너, en: Roll container }, length_m: 0.8, width_m: 0.64, height_m: 1.5, maxLoad_kg: 300, tare_kg: 38, cost_krw: 300 }
+
 modes:
   # By hand: paper lists, no record of slots.
   paper:
@@ -380,6 +400,14 @@ modes:
       tourSetup: { mean_s: 60 }
       wrongPickProbability: 0.003
       batchOrders: 4
+    # Slots are recorded: goods are where the system has them. Cartons are weighed.
+    picking:
+      shortPickProbability: 0.001
+      shortPick_s: 30
+    packing:
+      check: weight
+      weighCarton_s: 3
+      openCarton_s: 45
     policies:
       door-assignment: nearest-staging
       storage-assignment: class-based
@@ -390,6 +418,6 @@ modes:
       batching: savings
       routing: optimal
       task-dispatching: urgency
-      cartonization: best-fit-decreasing
+      cartonization: maximal-spaces
       vehicle-routing: savings
 `;

@@ -1,23 +1,19 @@
 // dongseon solve slotting: where SKUs live, by each storage policy.
 
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { storageAssignmentPolicies, type RectangularAlgorithm, type StorageAssignmentPolicy } from '@dongseon/engine';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { suggest } from '../format/nearest.ts';
-import { InvalidInstance } from '../instances/invalid-instance.ts';
 import type { SplitOptions } from '../instances/order-lines-csv.ts';
 import { readSlotting } from '../instances/read-slotting.ts';
-import { SLOTTING_EXAMPLE, slottingExample } from '../instances/slotting-example.ts';
+import { slottingExample } from '../instances/slotting-example.ts';
 import type { SearchPoint } from '../instances/slotting-search.ts';
 import { ROUTINGS, whyNotRouted } from '../instances/slotting-tours.ts';
 import type { SlottingInstance } from '../instances/slotting.ts';
 import { NoAssignment, SlottingSolver, type CheckedSlotting, type SlottingResult } from '../instances/solve-slotting.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import type { Problem } from '../validate/problem.ts';
 import { EXIT, Ending, usageError } from './exit.ts';
+import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
 
@@ -76,7 +72,7 @@ function day(text: string): string {
 function solveSlotting(files: readonly string[], flags: SlottingFlags): void {
   const output = makeOutput(flags.quiet ?? false);
   const chosen = policiesOf(flags.policy);
-  const instances = readAll(files, flags);
+  const instances = readInstances(files, slottingExample, (bytes, fileName) => readSlotting(bytes, fileName, flags));
   const solvers = instances.map((instance) => {
     const against = flags.against ?? (instance.present === undefined ? 'random' : undefined);
     const reference = against === undefined ? undefined : policyCalled(against, '--against');
@@ -146,33 +142,6 @@ function routingOf(instance: SlottingInstance, asked: string | undefined): Recta
   const because = whyNotRouted(instance, routing);
   if (because !== undefined) throw new Ending(EXIT.unsatisfiable, `${instance.name}: ${because}.`);
   return routing;
-}
-
-/** All instances of all files; what is wrong with any of them is told at once. */
-function readAll(files: readonly string[], flags: SlottingFlags): SlottingInstance[] {
-  const problems: Problem[] = [];
-  const instances: SlottingInstance[] = [];
-  for (const file of files) {
-    try {
-      instances.push(...readSlotting(bytesOf(file), basename(file), flags));
-    } catch (error) {
-      if (!(error instanceof InvalidInstance)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new InvalidInstance(problems);
-  return instances;
-}
-
-/** The content of a file, unpacked where it is compressed. */
-function bytesOf(file: string): Uint8Array {
-  if (file === SLOTTING_EXAMPLE) return Buffer.from(slottingExample);
-  try {
-    const bytes = readFileSync(file);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  } catch (error) {
-    throw usageError(`The file "${file}" cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
-  }
 }
 
 /** One object for one instance and one policy, a list otherwise. */

@@ -23,11 +23,11 @@ export interface CompiledBuilding {
   readonly building: Building;
   readonly locations: Locations;
   readonly network: Network;
-  /** Place of each group of equipment, in the order given. */
+  /** Place of each point that was asked for, in the order given. */
   readonly homes: readonly number[];
 }
 
-/** @param homes where equipment stands when it is not used. */
+/** @param homes points to be reached: where equipment stands when it is not used, where zones begin. */
 export function compileBuilding(file: BuildingFile, homes: readonly { x_m: number; y_m: number }[]): CompiledBuilding {
   const zones = file.zones.map(compileZone);
   const walls = zones.filter((zone) => zone.walled).map((zone) => zone.rectangle);

@@ -14,8 +14,11 @@ import { compileItems, compileTenants } from './items.ts';
 import { compileLabour } from './labour.ts';
 import { locationFinder } from './location-finder.ts';
 import { compileOperations } from './operations.ts';
+import { compilePacking } from './packing.ts';
+import { compilePicking, pickingPoints } from './picking.ts';
 import { compileRacks } from './racks.ts';
 import { compileStorage } from './storage.ts';
+import { compileTraffic } from './traffic.ts';
 
 export interface CompileOptions {
   /** The scenario's where it is not given. */
@@ -33,10 +36,8 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
   const structure = new RandomStreams(seed, 0);
   const streams = new RandomStreams(seed, options.replication ?? 0);
 
-  const compiled = compileBuilding(
-    file.building,
-    file.labour.equipment.map((group) => group.home),
-  );
+  const points = pickingPoints(file, mode);
+  const compiled = compileBuilding(file.building, [...file.labour.equipment.map((group) => group.home), ...points]);
   const { building, network } = compiled;
   const findLocation = locationFinder(building, compiled.locations);
   const labour = compileLabour(file.labour, compiled.homes);
@@ -60,6 +61,9 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
     network,
     racking,
     storage,
+    traffic: compileTraffic(file.traffic),
+    picking: compilePicking(file, mode, compiled, compiled.homes.slice(file.labour.equipment.length)),
+    packing: compilePacking(file, mode),
     history: compileHistory(file, tables, items, stores.count > 0, structure),
     items,
     tenants,

@@ -106,6 +106,8 @@ function itemsOfTable(file: ScenarioFile, tables: Tables, tenants: readonly Tena
     width_m: Float32Array.from(table.width_m),
     height_m: Float32Array.from(table.height_m),
     weight_kg: Float32Array.from(table.weight_kg),
+    upright: Uint8Array.from(rows, orNumber(table.upright, 0)),
+    fragile: Uint8Array.from(rows, orNumber(table.fragile, 0)),
     temperature: Uint8Array.from(table.temperature, (name) => TEMPERATURE_CLASSES.findIndex((known) => known === name)),
     shelfLife_d: Int32Array.from(rows, orNumber(table.shelfLife_d, 0)),
     unitsPerCase: Int32Array.from(rows, orNumber(table.unitsPerCase, 1)),

@@ -5,6 +5,19 @@ import type { Equipment, Labour, Person } from '@dongseon/engine';
 import { clockSeconds } from '../format/schema/common.ts';
 import type { LabourFile } from '../format/schema/labour.ts';
 
+/** Widths of machines with their load, metres. A T-11 pallet is 1.1 m wide. */
+const USUAL_WIDTH_m: Readonly<Record<LabourFile['equipment'][number]['kind'], number>> = {
+  'reach-truck': 1.3,
+  'counterbalance-truck': 1.3,
+  'pallet-truck': 1.1,
+  'pick-cart': 0.6,
+  'shopping-cart': 0.55,
+};
+
+export function usualWidth_m(kind: LabourFile['equipment'][number]['kind']): number {
+  return USUAL_WIDTH_m[kind];
+}
+
 /** @param homes place of each equipment group. */
 export function compileLabour(file: LabourFile, homes: readonly number[]): Labour {
   const shifts = file.shifts.map((shift) => ({
@@ -43,6 +56,7 @@ export function compileLabour(file: LabourFile, homes: readonly number[]): Labou
         kind: EQUIPMENT_KINDS.indexOf(group.kind),
         speed_mps: group.speed_mps,
         lift_mps: group.lift_mps,
+        width_m: group.width_m ?? usualWidth_m(group.kind),
         mtbf_h: group.mtbf_h ?? Infinity,
         mttr_h: group.mttr_h,
         place: homes[index]!,

@@ -56,7 +56,16 @@ export function areaWalkways(area: AreaFile): Walkway[] {
   const cross = area.crossAisles_y_m;
   for (const aisle of area.aisles)
     for (let b = 0; b + 1 < cross.length; b++) {
-      ways.push({ x0: aisle.x_m, y0: cross[b]!, x1: aisle.x_m, y1: cross[b + 1]!, width_m: area.aisleWidth_m, oneWay: false });
+      const south = aisle.direction === 'south' ? 1 : 0;
+      ways.push({
+        x0: aisle.x_m,
+        y0: cross[b + south]!,
+        x1: aisle.x_m,
+        y1: cross[b + 1 - south]!,
+        width_m: area.aisleWidth_m,
+        oneWay: aisle.direction !== 'both',
+        closed: aisle.closedBlocks.includes(b + 1),
+      });
     }
   const west = Math.min(...area.aisles.map((aisle) => aisle.x_m));
   const east = Math.max(...area.aisles.map((aisle) => aisle.x_m));

@@ -46,7 +46,8 @@ export function countPlaces(area: AreaFile): number {
 
 /**
  * Fills the rows of one area from `first` on. Returns the row after the last.
- * @param subaisle edge of aisle i in block b, at [b * aisles + i]; its `from` node is the southern one.
+ * @param subaisle edge of aisle i in block b, at [b * aisles + i]; its `from` node is the southern one, unless the aisle is
+ * one-way to the south.
  */
 export function fillArea(
   into: Columns,
@@ -67,7 +68,9 @@ export function fillArea(
     area.blocks.forEach((block, b) => {
       for (let k = 0; k < block.bays * rack.slotsPerLevel; k++) {
         const y = block.start_y_m + (k + 0.5) * pitch;
-        position[k] = places.onEdge(subaisle[b * area.aisles.length + a]!, y - area.crossAisles_y_m[b]!);
+        const south = aisle.direction === 'south' && !aisle.closedBlocks.includes(b + 1);
+        const offset_m = south ? area.crossAisles_y_m[b + 1]! - y : y - area.crossAisles_y_m[b]!;
+        position[k] = places.onEdge(subaisle[b * area.aisles.length + a]!, offset_m);
       }
       for (const side of [0, 1] as const) {
         const x = aisle.x_m + ((side === 0 ? -1 : 1) * (area.aisleWidth_m + rack.depth_m)) / 2;
@@ -87,6 +90,7 @@ export function fillArea(
               into.temperature[row] = TEMPERATURE_CLASSES.indexOf(temperature);
               into.handPick[row] = kind === SHELF || (kind === PALLET && level === 0) ? 1 : 0;
               into.place[row] = position[k]!;
+              into.maxLoad_kg[row] = aisle.closedBlocks.includes(b + 1) ? 0 : slotSize.maxLoad_kg;
               into.x_m[row] = x;
               into.y_m[row] = block.start_y_m + (k + 0.5) * pitch;
               into.z_m[row] = rack.base_m + level * rack.levelHeight_m + slotSize.height_m / 2;
@@ -98,6 +102,5 @@ export function fillArea(
   into.width_m.fill(slotSize.width_m, first, row);
   into.depth_m.fill(slotSize.depth_m, first, row);
   into.height_m.fill(slotSize.height_m, first, row);
-  into.maxLoad_kg.fill(slotSize.maxLoad_kg, first, row);
   return row;
 }

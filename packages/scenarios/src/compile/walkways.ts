@@ -16,7 +16,14 @@ export interface Walkway {
   readonly y1: number;
   readonly width_m: number;
   readonly oneWay: boolean;
+  /** Nobody may walk there. */
+  readonly closed?: boolean;
 }
+
+/** As in the model's network edges. */
+const BOTH_WAYS = 0;
+const ONE_WAY = 1;
+export const CLOSED = 2;
 
 const GRID = 1e4;
 const onGrid = (metres: number): number => Math.round(metres * GRID);
@@ -27,6 +34,7 @@ interface Piece {
   readonly high: number;
   readonly width_m: number;
   readonly direction: number;
+  readonly closed: boolean;
 }
 
 /** All pieces at one x (vertical) or one y (horizontal), and where the line is cut. */
@@ -41,7 +49,7 @@ export interface WalkwayGraph {
   readonly edges: NetworkEdges;
   /** The node at a point, or -1. */
   nodeAt(x_m: number, y_m: number): number;
-  /** The edge from one node straight to another, or -1. */
+  /** The edge between two nodes, in whichever direction it leads, or -1. */
   edgeBetween(from: number, to: number): number;
 }
 
@@ -78,7 +86,13 @@ function collect(walkways: readonly Walkway[], vertical: boolean): Line[] {
     let line = lines.get(at);
     if (line === undefined) lines.set(at, (line = { at, pieces: [], cuts: new Set() }));
     const direction = way.oneWay ? Math.sign(to - from) : 0;
-    line.pieces.push({ low: Math.min(from, to), high: Math.max(from, to), width_m: way.width_m, direction });
+    line.pieces.push({
+      low: Math.min(from, to),
+      high: Math.max(from, to),
+      width_m: way.width_m,
+      direction,
+      closed: way.closed ?? false,
+    });
     line.cuts.add(from).add(to);
   }
   return [...lines.values()].sort((a, b) => a.at - b.at);
@@ -90,13 +104,17 @@ function addLine(graph: GraphBuilder, line: Line, vertical: boolean): void {
   for (let k = 1; k < cuts.length; k++) {
     const low = cuts[k - 1]!;
     const high = cuts[k]!;
-    const covering = line.pieces.filter((piece) => piece.low <= low && high <= piece.high);
-    if (covering.length === 0) continue;
+    const all = line.pieces.filter((piece) => piece.low <= low && high <= piece.high);
+    if (all.length === 0) continue;
+    const open = all.filter((piece) => !piece.closed);
+    const covering = open.length > 0 ? open : all;
     const width = Math.max(...covering.map((piece) => piece.width_m));
     const up = covering.some((piece) => piece.direction >= 0);
     const down = covering.some((piece) => piece.direction <= 0);
-    if (up) graph.edge(node(low), node(high), (high - low) / GRID, width, !down);
-    else graph.edge(node(high), node(low), (high - low) / GRID, width, true);
+    const length = (high - low) / GRID;
+    if (open.length === 0) graph.edge(node(low), node(high), length, width, CLOSED);
+    else if (up) graph.edge(node(low), node(high), length, width, down ? BOTH_WAYS : ONE_WAY);
+    else graph.edge(node(high), node(low), length, width, ONE_WAY);
   }
 }
 
@@ -123,13 +141,13 @@ class GraphBuilder {
     return node;
   }
 
-  edge(from: number, to: number, length: number, width: number, oneWay: boolean): void {
+  edge(from: number, to: number, length: number, width: number, oneWay: number): void {
     this.byEnds.set(`${from} ${to}`, this.from.length);
     this.from.push(from);
     this.to.push(to);
     this.length.push(length);
     this.width.push(width);
-    this.oneWay.push(oneWay ? 1 : 0);
+    this.oneWay.push(oneWay);
   }
 
   finish(): WalkwayGraph {
@@ -144,7 +162,7 @@ class GraphBuilder {
         oneWay: Uint8Array.from(this.oneWay),
       },
       nodeAt: (x_m, y_m) => this.byPoint.get(`${onGrid(x_m)} ${onGrid(y_m)}`) ?? -1,
-      edgeBetween: (from, to) => this.byEnds.get(`${from} ${to}`) ?? -1,
+      edgeBetween: (a, b) => this.byEnds.get(`${a} ${b}`) ?? this.byEnds.get(`${b} ${a}`) ?? -1,
     };
   }
 }

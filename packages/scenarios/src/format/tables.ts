@@ -47,6 +47,8 @@ export const tableRules = {
     unitsPerCase: { kind: 'number', whole: true, least: 1, optional: true, empty: true },
     tenant: { kind: 'text', optional: true, empty: true },
     separation: { kind: 'text', optional: true, empty: true },
+    upright: { kind: 'number', whole: true, least: 0, most: 1, optional: true, empty: true },
+    fragile: { kind: 'number', whole: true, least: 0, most: 1, optional: true, empty: true },
     price_krw: { kind: 'number', least: 0, optional: true, empty: true },
     popularity: { kind: 'number', least: 0, optional: true },
     demand: { kind: 'number', least: 0, optional: true },

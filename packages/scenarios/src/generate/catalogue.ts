@@ -5,7 +5,8 @@
 // a line has exactly the mean weight, value and units that the scenario says. The best sellers keep for the shortest time.
 // `bulkySkus` of the ambient best sellers come by the case and are too large for a shelf slot: every second of the top ranks.
 //
-// Goods that are kept apart (detergents, allergens) are drawn last, from streams of their own: nothing else depends on them.
+// What is fragile, has to stand upright or is kept apart (detergents, allergens) is drawn last, from streams of its own:
+// nothing else depends on it.
 //
 // The catalogue depends on the scenario's seed alone: all replications share it.
 
@@ -74,6 +75,8 @@ export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets
     width_m: new Float32Array(n),
     height_m: new Float32Array(n),
     weight_kg: new Float32Array(n),
+    upright: new Uint8Array(n),
+    fragile: new Uint8Array(n),
     temperature: new Uint8Array(n),
     shelfLife_d: new Int32Array(n),
     unitsPerCase: new Int32Array(n),
@@ -95,6 +98,8 @@ export function generateCatalogue(rule: CatalogueRule, targets: CatalogueTargets
   drawPrices(rule, draft, meanUnits, streams.once('catalogue/prices'));
   drawOwners(rule, targets, draft.tenant, streams.once('catalogue/owners'));
   for (let item = 0; item < n; item++) draft.unitsPerCase[item] = caseSize(draft.demand[item]!, bulky[item] === 1);
+  drawFlags(rule.fragile, draft.fragile, bulky, streams.once('catalogue/fragile'));
+  drawFlags(rule.upright, draft.upright, bulky, streams.once('catalogue/upright'));
   const separation = drawSeparation(rule, targets.separation, draft, bulky, streams);
   return { items: { count: n, ...draft }, separation };
 }
@@ -237,6 +242,11 @@ function drawOwners(rule: CatalogueRule, targets: CatalogueTargets, tenant: Int3
     const consigned = consignors > 0 && stream.chance(rule.consigned);
     tenant[item] = consigned ? targets.cooperatives + stream.integer(consignors) : 0;
   }
+}
+
+/** A share of the small SKUs gets a flag. */
+function drawFlags(share: number, flags: Uint8Array, bulky: Uint8Array, stream: RandomStream): void {
+  for (let item = 0; item < flags.length; item++) if (stream.chance(share) && bulky[item] === 0) flags[item] = 1;
 }
 
 /** Which SKUs are of which separation class: each class by a stream of its own among the SKUs that are left; no bulky ones. */

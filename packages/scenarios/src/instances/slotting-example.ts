@@ -1,8 +1,5 @@
 // The slotting instance that ships: small enough to be checked by hand, and the example of docs/solve-slotting.md.
 
-/** The worked example's name on the command line. */
-export const SLOTTING_EXAMPLE = 'example';
-
 export const slottingExample = `{
   "name": "example",
   "layout": {

@@ -3,18 +3,12 @@
 import { TEMPERATURE_CLASSES } from '@dongseon/engine';
 import { suggest } from '../format/nearest.ts';
 import { reportIssues } from '../format/schema-problems.ts';
-import { parseSource } from '../format/source.ts';
-import { ProblemList, type Path } from '../validate/problem.ts';
+import { ProblemList } from '../validate/problem.ts';
 import { checkFits, mayLie } from './slotting-fits.ts';
 import { InvalidInstance } from './invalid-instance.ts';
-import {
-  schemaFor,
-  type GeneratorFile,
-  type LayoutFile,
-  type LocationFile,
-  type OrderFile,
-  type SlottingFile,
-} from './slotting-schema.ts';
+import { parseJson, placesIn } from './json-instance.ts';
+import { checkDepot, checkFace, type LayoutFile, type PlaceOf } from './layout-schema.ts';
+import { schemaFor, type GeneratorFile, type LocationFile, type OrderFile, type SlottingFile } from './slotting-schema.ts';
 import {
   evenLayout,
   gridLocations,
@@ -26,15 +20,13 @@ import {
   type SlottingOrders,
 } from './slotting.ts';
 
-type PlaceOf = (path: Path) => string;
-
 const PAGE = 'docs/solve-slotting.md';
 
 /** Throws InvalidInstance with all problems. @param fileName shown in problems. */
 export function readSlottingJson(text: string, fileName: string): SlottingInstance {
   const problems = new ProblemList();
   const place = placesIn(text, fileName);
-  const data = parse(text, fileName, problems);
+  const data = parseJson(text, fileName, problems);
   if (data === undefined) throw new InvalidInstance(problems.list());
   const schema = schemaFor(data);
   const result = schema.safeParse(data);
@@ -48,30 +40,9 @@ export function readSlottingJson(text: string, fileName: string): SlottingInstan
   return instance;
 }
 
-function parse(text: string, fileName: string, problems: ProblemList): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    // JSON is YAML: that parser says where, and one that accepts it has found what only JSON forbids.
-    parseSource(text, fileName, problems);
-    if (problems.isEmpty) problems.add('E1001', fileName, `this is not JSON: ${(error as Error).message}`, 'Correct it.');
-    return undefined;
-  }
-}
-
-/** `file:line path` of a value. The lines are looked for only where there is something to report. */
-function placesIn(text: string, fileName: string): PlaceOf {
-  let source: ReturnType<typeof parseSource> | undefined;
-  return (path) => {
-    source ??= parseSource(text, fileName, new ProblemList());
-    const line = source.line(path);
-    return [line === undefined ? fileName : `${fileName}:${line}`, path.join('.')].filter((part) => part !== '').join(' ');
-  };
-}
-
 function instanceOf(file: SlottingFile, place: PlaceOf, problems: ProblemList): SlottingInstance {
   const { layout } = file;
-  checkDepot(layout, place, problems);
+  checkDepot(layout, 'E8002', ['layout'], place, problems);
   const locations = Array.isArray(file.locations)
     ? listedLocations(file.locations, layout, place, problems)
     : generatedLocations(file.locations, layout, place, problems);
@@ -119,24 +90,6 @@ function checkPresent(instance: SlottingInstance, place: PlaceOf, problems: Prob
   });
 }
 
-/** E8002 */
-function checkDepot({ depot, aisles, blocks }: LayoutFile, place: PlaceOf, problems: ProblemList): void {
-  if (depot.aisle >= aisles)
-    problems.add(
-      'E8002',
-      place(['layout', 'depot', 'aisle']),
-      `the depot is at aisle ${depot.aisle} of ${aisles} (counted from 0)`,
-      `Give 0 … ${aisles - 1}.`,
-    );
-  if (depot.crossAisle > blocks)
-    problems.add(
-      'E8002',
-      place(['layout', 'depot', 'crossAisle']),
-      `the depot is at cross-aisle ${depot.crossAisle}, and there are ${blocks + 1} (counted from 0)`,
-      `Give 0 … ${blocks}.`,
-    );
-}
-
 /** E8002, E8003 */
 function listedLocations(
   rows: readonly LocationFile[],
@@ -144,18 +97,7 @@ function listedLocations(
   place: PlaceOf,
   problems: ProblemList,
 ): SlottingLocations {
-  const outside = (i: number, key: 'aisle' | 'block' | 'offset', last: number): void =>
-    problems.add(
-      'E8002',
-      place(['locations', i, key]),
-      `location ${rows[i]!.id} lies at ${key} ${rows[i]![key]}, outside the layout`,
-      `Give 0 … ${last}.`,
-    );
-  rows.forEach(({ aisle, block, offset }, i) => {
-    if (aisle >= layout.aisles) outside(i, 'aisle', layout.aisles - 1);
-    if (block >= layout.blocks) outside(i, 'block', layout.blocks - 1);
-    if (offset > layout.subaisleLength) outside(i, 'offset', layout.subaisleLength);
-  });
+  rows.forEach((row, i) => checkFace(row, layout, 'E8002', `location ${row.id}`, ['locations', i], place, problems));
   const ids = rows.map(({ id }) => id);
   numbering(ids, (i) => place(['locations', i, 'id']), problems);
   const cells = rows.map(({ aisle, block, offset, level }) => ({

@@ -2,27 +2,16 @@
 
 import { TEMPERATURE_CLASSES } from '@dongseon/engine';
 import { z } from 'zod';
+import { faceFields, layoutSchema } from './layout-schema.ts';
 
 const positive = z.number().positive();
 const nonNegative = z.number().nonnegative();
-const index = z.int().nonnegative();
 const name = z.string().min(1);
 const temperature = z.enum(TEMPERATURE_CLASSES);
 
-const layout = z.strictObject({
-  aisles: z.int().positive().max(1000),
-  blocks: z.int().positive().max(20),
-  subaisleLength: positive,
-  aislePitch: positive,
-  crossAisleOffset: nonNegative,
-  depot: z.strictObject({ aisle: index, crossAisle: index }),
-});
-
 const location = z.strictObject({
   id: name,
-  aisle: index,
-  block: index,
-  offset: nonNegative,
+  ...faceFields,
   level: z.int().nonnegative().max(255).optional(),
   maxWeight_kg: nonNegative.optional(),
   volume_l: nonNegative.optional(),
@@ -54,7 +43,7 @@ const order = z.strictObject({
 
 const base = z.strictObject({
   name,
-  layout,
+  layout: layoutSchema,
   skus: z.array(sku).min(1),
   history: z.array(order).min(1),
   evaluation: z.array(order).min(1).optional(),
@@ -66,7 +55,6 @@ const listed = base.extend({ locations: z.array(location).min(1) });
 const generated = base.extend({ locations: generator });
 
 export type SlottingFile = z.infer<typeof listed> | z.infer<typeof generated>;
-export type LayoutFile = z.infer<typeof layout>;
 export type LocationFile = z.infer<typeof location>;
 export type GeneratorFile = z.infer<typeof generator>;
 export type OrderFile = z.infer<typeof order>;

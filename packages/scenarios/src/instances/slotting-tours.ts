@@ -1,34 +1,23 @@
 // The tours that an assignment asks of the pickers: one tour an order, by a routing policy of the engine.
 
 import {
-  largestGapWalk,
   lengthRectangular_m,
   MAX_PROVED_BLOCKS,
-  midpointWalk,
-  nearestNeighbourWalk,
   optimalWalk,
-  returnWalk,
+  rectangularAlgorithms,
   routeRectangular,
-  sShapeWalk,
   type RectangularAlgorithm,
   type RectangularRoute,
 } from '@dongseon/engine';
 import type { SlottingInstance, SlottingOrders } from './slotting.ts';
 
-export const ROUTINGS: readonly RectangularAlgorithm[] = [
-  optimalWalk,
-  sShapeWalk,
-  largestGapWalk,
-  midpointWalk,
-  returnWalk,
-  nearestNeighbourWalk,
-];
+export const ROUTINGS: readonly RectangularAlgorithm[] = rectangularAlgorithms;
 
 /** Why a routing policy cannot serve a layout, in a sentence; undefined where it can. */
 export function whyNotRouted({ layout }: SlottingInstance, { id }: RectangularAlgorithm): string | undefined {
   const blocks = layout.crossAisles_y_m.length - 1;
-  if (id !== optimalWalk.id || blocks <= MAX_PROVED_BLOCKS) return undefined;
-  return `optimal routing is practical up to ${MAX_PROVED_BLOCKS} blocks, and there are ${blocks}: choose another --routing`;
+  if ((id !== optimalWalk.id && id !== 'composite') || blocks <= MAX_PROVED_BLOCKS) return undefined;
+  return `${id} routing is practical up to ${MAX_PROVED_BLOCKS} blocks, and there are ${blocks}: choose another --routing`;
 }
 
 /** Lengths of tours through locations. One object serves many tours: its arrays grow and are re-used. */

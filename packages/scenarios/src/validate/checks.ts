@@ -28,10 +28,13 @@ import { skusHaveLocations } from './homes.ts';
 import { areaMatchesZone, skusUnique, stockOfKnownSkus, tenantsKnown } from './items.ts';
 import { breaksInsideShift, shiftsInOrder, tasksHaveEquipment, tasksHavePeople } from './labour.ts';
 import { duplicateIds, sourceOfData, unknownReferences } from './names.ts';
+import { carriersTakeCartons } from './packing.ts';
+import { areasInOneZone, zonesCanBePicked, zonesNameKnown, zonesShareCarts } from './picking.ts';
 import { unknownPolicies } from './policies.ts';
 import type { Path, ProblemList } from './problem.ts';
 import { homesPossible, locationsKnown, stockInLocations } from './stock.ts';
 import { classBoundariesInOrder, historyOfKnownSkus, keptApartKnown, limitsInOrder, skusMeasured } from './storage.ts';
+import { closedBlocksKnown, machinesFitAisles, waysLeadBack } from './traffic.ts';
 import { aislesWhole, areasInOrder, lanesStraight, networkConnected, walkwaysClear } from './walkways.ts';
 
 export interface CheckContext {
@@ -66,6 +69,9 @@ export const checks: readonly Check[] = [
   stationsPresent,
   stationsInside,
   areaMatchesZone,
+  closedBlocksKnown,
+  waysLeadBack,
+  machinesFitAisles,
   skusUnique,
   skusMeasured,
   tenantsKnown,
@@ -80,6 +86,11 @@ export const checks: readonly Check[] = [
   breaksInsideShift,
   tasksHavePeople,
   tasksHaveEquipment,
+  zonesNameKnown,
+  areasInOneZone,
+  zonesCanBePicked,
+  zonesShareCarts,
+  carriersTakeCartons,
   wavesKnown,
   wavesInTime,
   hoursInOrder,

@@ -36,6 +36,8 @@ export function duplicateIds(context: CheckContext): void {
   check(['demand', 'waves'], demand?.waves);
   check(['labour', 'shifts'], labour?.shifts);
   check(['labour', 'roles'], labour?.roles);
+  check(['picking', 'zones'], context.parts.picking?.zones);
+  check(['packing', 'carriers'], context.parts.packing?.carriers);
   check(['fleet', 'stores', 'towns'], fleet?.stores.towns);
 }
 

@@ -3,7 +3,7 @@
 import type { Rectangle } from '@dongseon/engine';
 import { allRacks, allWalkways } from '../compile/layout.ts';
 import { nearestWalkway } from '../compile/places.ts';
-import { buildWalkwayGraph } from '../compile/walkways.ts';
+import { buildWalkwayGraph, CLOSED } from '../compile/walkways.ts';
 import type { Walkway, WalkwayGraph } from '../compile/walkways.ts';
 import type { BuildingFile } from '../format/schema/building.ts';
 import type { CheckContext } from './checks.ts';
@@ -194,6 +194,7 @@ function components(graph: WalkwayGraph): Int32Array {
     return top;
   };
   for (let edge = 0; edge < graph.edges.count; edge++) {
+    if (graph.edges.oneWay[edge] === CLOSED) continue;
     const a = root(graph.edges.from[edge]!);
     const b = root(graph.edges.to[edge]!);
     parent[Math.max(a, b)] = Math.min(a, b);

@@ -1,7 +1,7 @@
 // The page: header, tools, twin, numbers, time.
 
 import { Tooltip } from 'radix-ui';
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { changeLanguage } from '../i18n/index.ts';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
@@ -11,18 +11,20 @@ import { useAddress } from './address.ts';
 import { Column } from './Column.tsx';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
 import { Rail, ToolDrawer } from './Tools.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Stage } from './Stage.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
+const Help = lazy(() => import('./Help.tsx').then((module) => ({ default: module.Help })));
+
 export function App(): ReactElement {
   const language = useLanguage();
   const theme = useTheme();
   const narrow = useNarrow();
   const phase = useSession((state) => state.phase);
+  const helpOpen = useSession((state) => state.helpOpen);
   const names = useRun((state) => state.model?.names);
   useShortcuts();
   useAddress();
@@ -51,7 +53,11 @@ export function App(): ReactElement {
         <TimeBar />
         {narrow ? <Sheet /> : null}
       </div>
-      <Help />
+      {helpOpen ? (
+        <Suspense fallback={null}>
+          <Help />
+        </Suspense>
+      ) : null}
       <DropZone />
       <Announcer />
     </Tooltip.Provider>

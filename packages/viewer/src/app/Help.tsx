@@ -1,7 +1,6 @@
 // The keys, the settings, and what this page is.
 
-import { Switch } from 'radix-ui';
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dictionary } from '../i18n/ko.ts';
 import { QUALITIES, useRun } from '../state/run.ts';
@@ -9,6 +8,7 @@ import { THEMES, useSaved } from '../state/saved.ts';
 import { useSession } from '../state/session.ts';
 import { Modal } from '../widgets/Modal.tsx';
 import { Segments } from '../widgets/Segments.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 
 const KEYS: readonly (readonly [keyof Dictionary['help']['key'], readonly string[]])[] = [
   ['playPause', ['Space']],
@@ -31,7 +31,6 @@ const KEYS: readonly (readonly [keyof Dictionary['help']['key'], readonly string
 
 export function Help(): ReactElement {
   const { t } = useTranslation();
-  const open = useSession((state) => state.helpOpen);
   const setHelp = useSession((state) => state.setHelp);
   const shortcuts = useSaved((state) => state.shortcuts);
   const setShortcuts = useSaved((state) => state.setShortcuts);
@@ -41,7 +40,7 @@ export function Help(): ReactElement {
   const reducedMotion = useRun((state) => state.reducedMotion);
   const { setQuality, setReducedMotion } = useRun.getState();
   return (
-    <Modal title={t('help.title')} closeLabel={t('common.close')} open={open} onClose={() => setHelp(false)}>
+    <Modal title={t('help.title')} closeLabel={t('common.close')} open onClose={() => setHelp(false)}>
       <h3>{t('help.about')}</h3>
       <p className="note">{t('help.aboutBody')}</p>
       <h3>{t('help.keys')}</h3>
@@ -58,8 +57,10 @@ export function Help(): ReactElement {
         ))}
       </div>
       <h3>{t('help.settings')}</h3>
-      <Toggle label={t('help.shortcuts')} checked={shortcuts} onChange={setShortcuts} />
-      <Toggle label={t('help.reducedMotion')} checked={reducedMotion} onChange={setReducedMotion} />
+      <div className="settings">
+        <Toggle label={t('help.shortcuts')} checked={shortcuts} onChange={setShortcuts} />
+        <Toggle label={t('help.reducedMotion')} checked={reducedMotion} onChange={setReducedMotion} />
+      </div>
       <div className="switch-row" style={{ minHeight: 40 }}>
         <span>{t('header.theme')}</span>
         <Segments
@@ -79,23 +80,5 @@ export function Help(): ReactElement {
         />
       </div>
     </Modal>
-  );
-}
-
-interface ToggleProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Toggle({ label, checked, onChange }: ToggleProps): ReactElement {
-  const id = useId();
-  return (
-    <div className="switch-row" style={{ minHeight: 36 }}>
-      <label htmlFor={id}>{label}</label>
-      <Switch.Root id={id} className="switch" checked={checked} onCheckedChange={onChange}>
-        <Switch.Thumb />
-      </Switch.Root>
-    </div>
   );
 }

@@ -6,12 +6,17 @@ import type { Grouping, Quantity } from '../frames/storage-state.ts';
 import type { RunRecord } from '../frames/timeline.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { groupName, noAnswer, overlayValue } from '../panels/overlay-words.ts';
+import { nameIn } from '../panels/words.ts';
 import { heatGradient } from '../scene/heat.ts';
 import type { Model } from '../state/engine.ts';
-import { groupsOf, isQuantity, scaleOf, valueAt } from '../state/overlays.ts';
+import { WAIT_WINDOWS, waitScale } from '../state/congestion.ts';
+import { groupsOf, isQuantity, scaleOf, valueAt, type Scale } from '../state/overlays.ts';
+import { SIDES, useRoutes } from '../state/routes.ts';
 import { useRun } from '../state/run.ts';
+import { useSession } from '../state/session.ts';
 import { useLanguage, useSlowTick } from '../state/use.ts';
 import { ACTIVITY_COLOUR, type Activity } from '../widgets/palette.ts';
+import { Segments } from '../widgets/Segments.tsx';
 
 /** Activities that are seen on the floor. */
 const SHOWN: readonly Activity[] = ['work', 'walk', 'wait', 'idle', 'break', 'down'];
@@ -24,14 +29,38 @@ export function Legend(): ReactElement {
   const record = useRun((state) => state.record);
   return (
     <section className="legend" aria-label={overlay === 'none' ? t('legend.people') : t(`overlay.${overlay}`)}>
+      <DrawnRoutes />
       {overlay === 'none' || record === null ? (
         <Activities />
+      ) : overlay === 'congestion' ? (
+        <Waits />
       ) : isQuantity(overlay) ? (
         <Ramp model={record.model} quantity={overlay} />
       ) : (
         <Groups record={record} grouping={overlay} />
       )}
     </section>
+  );
+}
+
+/** Which colour is which route, where the twin draws two of one order. */
+function DrawnRoutes(): ReactElement | null {
+  const language = useLanguage();
+  const drawn = useRoutes((state) => state.drawn);
+  const catalogue = useSession((state) => state.catalogue);
+  if (drawn.length === 0) return null;
+  return (
+    <ul className="routes">
+      {SIDES.map(({ letter, colour }, side) => {
+        const names = catalogue?.policies.routing.find(({ id }) => id === drawn[side]?.routing)?.names;
+        return names === undefined ? null : (
+          <li key={letter}>
+            <i className="swatch" style={{ background: colour }} aria-hidden="true" />
+            {letter} {nameIn(names, language)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -55,7 +84,6 @@ function Activities(): ReactElement {
 /** A scale from cold to hot with its unit; what lies beyond its end is marked. */
 function Ramp({ model, quantity }: { readonly model: Model; readonly quantity: Quantity }): ReactElement {
   const { t } = useTranslation();
-  const language = useLanguage();
   const scale = scaleOf(model, quantity);
   const none = noAnswer(quantity, t);
   return (
@@ -63,6 +91,45 @@ function Ramp({ model, quantity }: { readonly model: Model; readonly quantity: Q
       <h2>
         {t(`overlay.${quantity}`)} <small>{t(`legend.meaning.${quantity}`)}</small>
       </h2>
+      <Scaled scale={scale} />
+      {none === undefined ? null : (
+        <ul>
+          <li>
+            <i className="swatch no-answer" aria-hidden="true" />
+            {none}
+          </li>
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Congestion: minutes waited in each other's way, over a window that is chosen here. */
+function Waits(): ReactElement {
+  const { t } = useTranslation();
+  const window = useRun((state) => state.waitWindow);
+  const setWindow = useRun((state) => state.setWaitWindow);
+  return (
+    <>
+      <h2>
+        {t('overlay.congestion')} <small>{t('legend.meaning.congestion')}</small>
+      </h2>
+      <Scaled scale={waitScale(window)} />
+      <Segments
+        label={t('legend.window')}
+        value={window}
+        options={WAIT_WINDOWS.map((value) => ({ value, label: t(`legend.waitWindow.${value}`) }))}
+        onChange={setWindow}
+      />
+    </>
+  );
+}
+
+function Scaled({ scale }: { readonly scale: Scale }): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
       <div className="ramp" style={{ background: heatGradient(scale.lowIsHot) }} aria-hidden="true" />
       <p className="ramp-ends">
         {MARKS.map((mark) => (
@@ -72,14 +139,6 @@ function Ramp({ model, quantity }: { readonly model: Model; readonly quantity: Q
           </span>
         ))}
       </p>
-      {none === undefined ? null : (
-        <ul>
-          <li>
-            <i className="swatch no-answer" aria-hidden="true" />
-            {none}
-          </li>
-        </ul>
-      )}
     </>
   );
 }

@@ -1,15 +1,18 @@
 // On a phone: everything beside the twin, in a sheet with tabs below it.
 
-import { Suspense, useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Charts } from '../panels/charts/Charts.tsx';
 import { panels } from '../panels/index.ts';
-import { InspectorPanel } from '../panels/inspector/Inspector.tsx';
 import { KpiPanel } from '../panels/kpis/KpiPanel.tsx';
 import type { Panel } from '../panels/panel.ts';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
 import { Badge, BadgeLine } from './Badge.tsx';
+
+const InspectorPanel = lazy(() =>
+  import('../panels/inspector/Inspector.tsx').then((module) => ({ default: module.InspectorPanel })),
+);
 
 function Numbers(): ReactElement {
   return (

@@ -3,7 +3,6 @@
 import { Component, lazy, Suspense, useEffect, useState, type ErrorInfo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../frames/clock.ts';
-import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
 import { useLanguage, useNarrow, useSimulatedUntil, useTheme, useTick } from '../state/use.ts';
@@ -11,6 +10,7 @@ import { isWaiting } from './conduct.ts';
 import { Legend } from './Legend.tsx';
 import { Problems } from './Problems.tsx';
 
+const Inspector = lazy(() => import('../panels/inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })));
 const Twin = lazy(() => import('../scene/Twin.tsx').then((module) => ({ default: module.Twin })));
 
 /** Whether this browser can draw the twin. */
@@ -30,6 +30,7 @@ export function Stage(): ReactElement {
   const theme = useTheme();
   const narrow = useNarrow();
   const model = useRun((state) => state.model);
+  const selected = useRun((state) => state.selection !== null);
   const [attempt, setAttempt] = useState(0);
   const [broken, setBroken] = useState<string | null>(null);
   const [webgl] = useState(hasWebgl2);
@@ -64,7 +65,11 @@ export function Stage(): ReactElement {
       {model !== null && model.attribution.length > 0 ? (
         <Attribution text={`${t('stage.attribution')}: ${model.attribution.join(' · ')}`} />
       ) : null}
-      {narrow ? null : <Inspector />}
+      {narrow || !selected ? null : (
+        <Suspense fallback={null}>
+          <Inspector />
+        </Suspense>
+      )}
       <Problems />
     </main>
   );

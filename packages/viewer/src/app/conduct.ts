@@ -1,7 +1,15 @@
 // Conducts runs: from a choice of scenario, mode, policies and seed to a record that grows on screen. The engine simulates
 // ahead in its worker; the clock plays what is there and waits where it is not.
 
-import { openEngine, startSession, type Session } from '../engine-link/session.ts';
+import {
+  openEngine,
+  startSession,
+  type PackedCarton,
+  type PreviewPick,
+  type Session,
+  type TourPreviewResult,
+  type PickedUnits,
+} from '../engine-link/session.ts';
 import { clock } from '../frames/clock.ts';
 import { RunRecord } from '../frames/timeline.ts';
 import { InvalidScenario } from '../state/catalogue.ts';
@@ -185,6 +193,16 @@ export async function stepOnce(): Promise<PendingEvent | undefined> {
 
 export function upcoming(count: number): Promise<PendingEvent[]> {
   return theSession().upcoming(count);
+}
+
+/** The tour that would pick one order of the loaded run alone under a routing policy. */
+export async function tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult> {
+  return theSession().tourPreview(order, routing, picks);
+}
+
+/** How the loaded run's cartonization policy packs these goods of one order. */
+export async function packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
+  return theSession().packingPreview(goods);
 }
 
 /** Leaves single steps: the engine simulates on to the end. */

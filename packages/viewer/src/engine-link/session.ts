@@ -11,10 +11,14 @@ import {
   type EngineClient,
   type Frame,
   type Loaded,
+  type PackedCarton,
   type PendingEvent,
+  type PreviewPick,
+  type TourPreviewResult,
+  type PickedUnits,
 } from '@dongseon/engine/protocol';
 
-export type { EngineClient, Frame, Loaded, PendingEvent };
+export type { EngineClient, Frame, Loaded, PackedCarton, PendingEvent, PreviewPick, TourPreviewResult, PickedUnits };
 
 /** What decides a run. */
 export interface RunSpecification {
@@ -40,6 +44,10 @@ export interface Session {
   step(): Promise<PendingEvent | undefined>;
   /** The next events of the calendar. */
   upcoming(count: number): Promise<PendingEvent[]>;
+  /** The tour that would pick one order alone under a routing policy; `picks` says where its goods lie. */
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult>;
+  /** How the run's cartonization policy packs these goods of one order. */
+  packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
   /** The whole state of the engine, structured-clonable; `restore` continues from it. */
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;
@@ -58,6 +66,8 @@ export function openEngine(): EngineClient {
     step: () => client.step(),
     upcoming: (count) => client.upcoming(count),
     storageReport: () => client.storageReport(),
+    tourPreview: (order, routing, picks) => client.tourPreview(order, routing, picks),
+    packingPreview: (goods) => client.packingPreview(goods),
     snapshot: () => client.snapshot(),
     restore: (snapshot) => client.restore(snapshot),
     onFrame: (listener) => client.onFrame(listener),
@@ -143,6 +153,14 @@ class EngineSession implements Session {
 
   upcoming(count: number): Promise<PendingEvent[]> {
     return this.client.upcoming(count);
+  }
+
+  tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult> {
+    return this.client.tourPreview(order, routing, picks);
+  }
+
+  packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
+    return this.client.packingPreview(goods);
   }
 
   snapshot(): Promise<unknown> {

@@ -28,6 +28,9 @@ const PERSON_OPERAND = new Map<number, number>([
   [EVENT['line-inspected'], 1],
   [EVENT['equipment-seized'], 1],
   [EVENT['wrong-pick'], 1],
+  [EVENT['wrong-pick-found'], 1],
+  [EVENT['pick-tour-order'], 1],
+  [EVENT['zone-picked'], 2],
 ]);
 /** Which operand names a vehicle. */
 const VEHICLE_OPERAND = new Map<number, number>([

@@ -118,6 +118,8 @@ export class FloorState {
         return this.finishPicking(tick, a);
       case EVENT['order-packed']:
         return this.finishPacking(tick, a, c);
+      case EVENT['order-closed']:
+        return this.close(tick, a);
       case EVENT['order-staged']:
         return this.stage(tick, a, b);
       case EVENT['order-loaded']:
@@ -187,6 +189,12 @@ export class FloorState {
   private finishPicking(tick: number, order: number): void {
     this.reach(tick, order, ORDER.picked);
     if (this.model.demand.orders.kind[order] === 0) this.toPack.record(tick, 0, 1);
+  }
+
+  /** Nothing of it was picked: it waits to be packed no more. */
+  private close(tick: number, order: number): void {
+    if (this.orders.latestOf(order) === ORDER.picked) this.toPack.record(tick, 0, -1);
+    this.reach(tick, order, ORDER.closed);
   }
 
   private finishPacking(tick: number, order: number, cartons: number): void {

@@ -22,10 +22,12 @@ import { AgentIndex, EventLog, type RunEvent } from './events.ts';
 import { FloorState, type Task, type Tour } from './floor-state.ts';
 import { Carriers } from './carriers.ts';
 import { KpiHistory, type KpiSeries } from './kpi-history.ts';
+import { PickTours } from './pick-tours.ts';
 import { StockLog } from './stock.ts';
 import { StorageFlow } from './storage-flow.ts';
 import { StorageState } from './storage-state.ts';
 import { makePose, Track, type Pose } from './track.ts';
+import { WaitLog } from './waits.ts';
 
 export { makePose, type Pose } from './track.ts';
 export type { RunEvent } from './events.ts';
@@ -44,6 +46,8 @@ export class RunRecord {
   readonly log: EventLog;
   readonly stockLog: StockLog;
   readonly flow: StorageFlow;
+  readonly pickTours: PickTours;
+  readonly waits: WaitLog;
   /** The end of what is simulated, tick. */
   simulatedUntil = 0;
   /** Trace hash so far, 16 hex digits. */
@@ -74,6 +78,8 @@ export class RunRecord {
     this.log = new EventLog(agents, this.index);
     this.stockLog = new StockLog(model.locations.count);
     this.flow = new StorageFlow(model);
+    this.pickTours = new PickTours(model);
+    this.waits = new WaitLog(model);
     this.storage = this.readStorage();
     this.carriers = new Carriers(
       model,
@@ -91,12 +97,14 @@ export class RunRecord {
     const { agent, t0, t1, x0, y0, z0, x1, y1, z1, state } = segments;
     for (let i = 0; i < segments.count; i++) {
       this.tracks[agent[i]!]!.append(t0[i]!, t1[i]!, x0[i]!, y0[i]!, z0[i]!, x1[i]!, y1[i]!, z1[i]!, state[i]!);
+      this.waits.append(t0[i]!, t1[i]!, x0[i]!, y0[i]!, state[i]!);
     }
     const slotOfTruck = (truck: number): number => this.floor.slotOfTruck(truck);
     for (let i = 0; i < events.count; i++) {
       const event = { tick: events.tick[i]!, kind: events.kind[i]!, a: events.a[i]!, b: events.b[i]!, c: events.c[i]! };
       this.floor.append(event);
       this.flow.append(event);
+      this.pickTours.append(event);
       if (event.kind === EVENT['units-lifted']) this.carriers.note(event.tick, event.a, 1);
       if (event.kind === EVENT['units-set-down']) this.carriers.note(event.tick, event.a, 0);
       if (event.kind === EVENT['stock-lot']) this.stockLog.nameLot(event.a, event.b, event.c);

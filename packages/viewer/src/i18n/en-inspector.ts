@@ -52,6 +52,8 @@ export const enInspector: Pick<Dictionary, keyof typeof koInspector> = {
     late: 'Late',
     progress: 'Progress',
     cartons: 'Cartons',
+    loose: 'loose',
+    found: { pick: 'at the pick', packing: 'at packing' },
     appointment: 'Appointment',
     arrival: 'Arrival',
     pallets: 'Pallets',

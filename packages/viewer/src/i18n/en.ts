@@ -1,6 +1,7 @@
 // English. Same keys as Korean: the type says so, and a test counts them.
 
 import { enInspector } from './en-inspector.ts';
+import { enPicking } from './en-picking.ts';
 import { enStorage } from './en-storage.ts';
 import { enWords } from './en-words.ts';
 import type { Dictionary } from './ko.ts';
@@ -8,6 +9,7 @@ import type { Dictionary } from './ko.ts';
 export const en: Dictionary = {
   ...enWords,
   ...enStorage,
+  ...enPicking,
   ...enInspector,
   product: { name: '동선', latin: 'Dongseon' },
   header: {
@@ -39,6 +41,7 @@ export const en: Dictionary = {
     kpis: 'KPIs',
     inspector: 'Inspect',
     scenario: 'Scenario',
+    picking: 'Picking',
     storage: 'Storage',
     calendar: 'Calendar',
     log: 'Log',
@@ -138,6 +141,8 @@ export const en: Dictionary = {
       'waiting-door': 'for a door',
       'waiting-station': 'for a station',
       'waiting-goods': 'for goods',
+      'waiting-aisle': 'for room in an aisle',
+      'waiting-face': 'at pick faces',
     },
     late: '{{count}} orders are past their departure and not ready.',
   },

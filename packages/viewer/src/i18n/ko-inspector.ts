@@ -49,6 +49,8 @@ export const koInspector = {
     late: '늦음',
     progress: '진행',
     cartons: '상자',
+    loose: '낱개',
+    found: { pick: '피킹 중', packing: '포장 검수' },
     appointment: '예약',
     arrival: '도착',
     pallets: '파렛트',

@@ -1,12 +1,14 @@
 // Korean. The shape of this dictionary is the type that English must have, so a missing key does not compile.
 
 import { koInspector } from './ko-inspector.ts';
+import { koPicking } from './ko-picking.ts';
 import { koStorage } from './ko-storage.ts';
 import { koWords } from './ko-words.ts';
 
 export const ko = {
   ...koWords,
   ...koStorage,
+  ...koPicking,
   ...koInspector,
   product: { name: '동선', latin: 'Dongseon' },
   header: {
@@ -36,6 +38,7 @@ export const ko = {
     kpis: '지표',
     inspector: '살펴보기',
     scenario: '시나리오',
+    picking: '피킹',
     storage: '보관',
     calendar: '사건 달력',
     log: '기록',
@@ -134,6 +137,8 @@ export const ko = {
       'waiting-door': '도크를',
       'waiting-station': '작업대를',
       'waiting-goods': '물건을',
+      'waiting-aisle': '통로가 트이기를',
+      'waiting-face': '피킹면이 비기를',
     },
     late: '출고 예정을 넘긴 오더 {{count}}건이 아직 준비되지 않았습니다.',
   },

@@ -4,7 +4,7 @@ import { NEVER } from '../frames/stock.ts';
 import type { RunRecord } from '../frames/timeline.ts';
 import { formatDay, formatMinute, formatNumber } from '../i18n/format.ts';
 import { TICKS_PER_DAY, TICKS_PER_MINUTE, type Model } from '../state/engine.ts';
-import type { Overlay } from '../state/overlays.ts';
+import { paintsLocations, type Overlay } from '../state/overlays.ts';
 import type { Language } from '../state/saved.ts';
 import { overlayText, overlayValue } from './overlay-words.ts';
 import { itemName, nameIn, type Translate } from './words.ts';
@@ -69,7 +69,7 @@ export function locationLines(
       );
     }
   }
-  if (overlay === 'none' || SAID.has(overlay)) return lines;
+  if (!paintsLocations(overlay) || SAID.has(overlay)) return lines;
   const said = overlayText(model, storage, overlay, location, t, language);
   if (said !== undefined) lines.push(`${t(`overlay.${overlay}`)}: ${said}`);
   return lines;

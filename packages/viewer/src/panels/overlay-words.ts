@@ -3,7 +3,15 @@
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { NO_GROUP, type StorageState } from '../frames/storage-state.ts';
 import { STORAGE_RULES, TEMPERATURE_CLASSES, type Model } from '../state/engine.ts';
-import { groupsOf, isQuantity, scaleOf, type GroupEntry, type Overlay, type OverlayUnit } from '../state/overlays.ts';
+import {
+  groupsOf,
+  isQuantity,
+  paintsLocations,
+  scaleOf,
+  type GroupEntry,
+  type Overlay,
+  type OverlayUnit,
+} from '../state/overlays.ts';
 import type { Language } from '../state/saved.ts';
 import { nameIn, type Translate } from './words.ts';
 
@@ -45,7 +53,7 @@ export function overlayText(
   t: Translate,
   language: Language,
 ): string | undefined {
-  if (overlay === 'none') return undefined;
+  if (!paintsLocations(overlay)) return undefined;
   const { count } = model.locations;
   if (isQuantity(overlay)) {
     if (scratch.values.length !== count) scratch.values = new Float32Array(count);

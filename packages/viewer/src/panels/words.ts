@@ -48,6 +48,38 @@ export function placeLabel(model: Model, location: number): string {
   return location >= 0 && location < model.locations.count ? locationLabel(model.building, model.locations, location) : '–';
 }
 
+/** A pick zone's name; '–' for the whole building. */
+export function zoneName(model: Model, zone: number, language: Language): string {
+  const found = model.picking.zones[zone];
+  return found === undefined ? '–' : nameIn(found.names, language);
+}
+
+/** A carton type's name; goods that fit no carton go loose (-1). */
+export function cartonName(model: Model, carton: number, t: Translate): string {
+  return model.cartons[carton]?.id ?? t('inspector.loose');
+}
+
+export function carrierName(model: Model, carrier: number, language: Language): string {
+  const found = model.packing.carriers[carrier];
+  return found === undefined ? '–' : nameIn(found.names, language);
+}
+
+/** Grams as kilograms: `0.48 kg`, `12.3 kg`. */
+export function weightText(grams: number, language: Language): string {
+  return quantityText(grams / 1000, 'kg', language);
+}
+
+/** Where a wrong pick was found: 0 at the pick, 1 at packing. */
+export function foundText(where: number, t: Translate): string {
+  return where === 0 ? t('inspector.found.pick') : t('inspector.found.packing');
+}
+
+/** Grams by which a carton is off what it should weigh: `+120 g`, `−2.4 kg`. */
+export function deviationText(grams: number, language: Language): string {
+  const size = Math.abs(grams);
+  return `${grams < 0 ? '−' : '+'}${size < 1000 ? `${formatNumber(size, language)} g` : weightText(size, language)}`;
+}
+
 export function storeName(model: Model, store: number): string {
   const { stores } = model.fleet;
   return store < 0 || store >= stores.count
@@ -107,6 +139,12 @@ type Operand =
   | 'receipt'
   | 'expiry'
   | 'saving'
+  | 'zone'
+  | 'where'
+  | 'carton'
+  | 'carrier'
+  | 'weight'
+  | 'deviation'
   | 'payBack'
   | 'none';
 
@@ -161,6 +199,14 @@ export const OPERANDS: Readonly<Record<TraceEventName, readonly [Operand, Operan
   'wrong-pick': ['line', 'person', 'none'],
   'visit-started': ['order', 'equipment', 'none'],
   'vehicle-undocked': ['vehicle', 'door', 'tour'],
+  'pick-tour-order': ['order', 'person', 'none'],
+  'zone-picked': ['order', 'zone', 'person'],
+  'wrong-pick-found': ['line', 'person', 'where'],
+  'short-pick': ['line', 'location', 'units'],
+  'carton-packed': ['order', 'carton', 'weight'],
+  'carrier-loaded': ['order', 'carrier', 'weight'],
+  'carton-opened': ['order', 'carton', 'deviation'],
+  'order-closed': ['order', 'none', 'none'],
 };
 
 function operandText(model: Model, operand: Operand, value: number, t: Translate, language: Language): string {
@@ -204,6 +250,18 @@ function operandText(model: Model, operand: Operand, value: number, t: Translate
       return value >= NEVER ? t('inspector.noExpiry') : formatDay(value * TICKS_PER_MINUTE, model.startDate);
     case 'saving':
       return savingText(value, language);
+    case 'zone':
+      return zoneName(model, value, language);
+    case 'where':
+      return foundText(value, t);
+    case 'carton':
+      return cartonName(model, value, t);
+    case 'carrier':
+      return carrierName(model, value, language);
+    case 'weight':
+      return weightText(value, language);
+    case 'deviation':
+      return deviationText(value, language);
     case 'payBack':
       return quantityText(value / 100, 'd', language);
     case 'none':

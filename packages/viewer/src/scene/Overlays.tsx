@@ -11,7 +11,7 @@ import type { RunRecord } from '../frames/timeline.ts';
 import { locationLines } from '../panels/location-facts.ts';
 import { orderCode, personName, placeLabel } from '../panels/words.ts';
 import { useRun, type Selection } from '../state/run.ts';
-import { LabelLayer } from './layers/labels.ts';
+import { addNames, LabelLayer } from './layers/labels.ts';
 import { toScreen } from './picking/pick.ts';
 import { agentOfSelection, makePlace, placeOf } from './selection-place.ts';
 import { useSetting, type Language } from './setting.ts';
@@ -42,7 +42,8 @@ export function OverlayMover(props: { names: RefObject<HTMLDivElement | null>; t
     if (host === null) return undefined;
     const made = new LabelLayer(host);
     const refill = (): void => {
-      made.fill(model, language);
+      made.clear();
+      addNames(made, model, language);
       kept.width = 0;
       invalidate();
     };

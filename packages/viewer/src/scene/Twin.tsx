@@ -1,8 +1,9 @@
 // The twin: the distribution centre in three dimensions at the instant of the clock. Fills its parent.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from '@react-three/fiber';
 import { NeutralToneMapping, PCFShadowMap } from 'three';
+import { useRoutes } from '../state/routes.ts';
 import { useRun } from '../state/run.ts';
 import { Camera } from './camera/Camera.tsx';
 import { FIELD_OF_VIEW } from './camera/views.ts';
@@ -10,6 +11,7 @@ import { FrameEnd, FrameStart } from './Driver.tsx';
 import { DEBUG_MODE, TEST_MODE } from './flags.ts';
 import { Agents } from './layers/agents.tsx';
 import { ColdRooms } from './layers/cold-rooms.tsx';
+import { Congestion } from './layers/congestion.tsx';
 import { Doors } from './layers/doors.tsx';
 import { Floor } from './layers/floor.tsx';
 import { Furniture } from './layers/furniture.tsx';
@@ -30,8 +32,25 @@ import { Readout } from './Readout.tsx';
 import { SettingContext, type Language, type Setting } from './setting.ts';
 import './scene.css';
 
+const TourMarks = lazy(() => import('./TourMarks.tsx').then((module) => ({ default: module.TourMarks })));
+
 /** Every layer, in the order in which a frame updates them. */
-const LAYERS = [Light, Yard, Floor, Walls, ColdRooms, Racks, Stock, Doors, Furniture, FloorGoods, Agents, Paths, Halos] as const;
+const LAYERS = [
+  Light,
+  Yard,
+  Floor,
+  Walls,
+  ColdRooms,
+  Racks,
+  Stock,
+  Doors,
+  Furniture,
+  FloorGoods,
+  Congestion,
+  Agents,
+  Paths,
+  Halos,
+] as const;
 
 export interface TwinProps {
   readonly language: Language;
@@ -46,6 +65,8 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
   /** Steps of detail given up on a slow machine: 1 sharpness, 2 shadows too. */
   const least = useMemo(() => (drawsInSoftware() ? 2 : 0), []);
   const [given, setGiven] = useState(least);
+  const marked = useRun((state) => state.selection?.kind === 'person');
+  const routes = useRoutes((state) => state.drawn.length > 0);
   const names = useRef<HTMLDivElement>(null);
   const tags = useRef<HTMLDivElement>(null);
   const dark = theme === 'dark';
@@ -97,6 +118,11 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
                   <Layer key={Layer.name} />
                 ))}
               </group>
+              {marked || routes ? (
+                <Suspense fallback={null}>
+                  <TourMarks host={names} />
+                </Suspense>
+              ) : null}
               <OverlayMover names={names} tags={tags} />
               <Pointer />
               <FrameEnd />

@@ -6,7 +6,7 @@
 
 import { PALLET, TICKS_PER_MINUTE, type Model } from '../frames/engine.ts';
 import { filledShare, NO_GROUP, type StorageState } from '../frames/storage-state.ts';
-import { heatOf, isQuantity, scaleOf, type Overlay, type Scale } from '../state/overlays.ts';
+import { heatOf, isQuantity, paintsLocations, scaleOf, type Overlay, type Scale } from '../state/overlays.ts';
 
 /** Height of a pallet, metres: under every load. */
 const PALLET_M = 0.14;
@@ -72,7 +72,7 @@ export class StockCells {
     this.goodsChanged = false;
     const minute = Math.floor(tick / TICKS_PER_MINUTE);
     let coloured = false;
-    if (overlay !== 'none' && (goods || overlay !== this.colouredFor || minute !== this.colouredAt)) {
+    if (paintsLocations(overlay) && (goods || overlay !== this.colouredFor || minute !== this.colouredAt)) {
       coloured = isQuantity(overlay) ? this.colourQuantity(overlay) : this.colourGroups(overlay);
       this.colouredAt = minute;
     }

@@ -10,6 +10,13 @@ export type { Names } from '../../../engine/src/model/building.ts';
 export { TASK_KINDS } from '../../../engine/src/model/labour.ts';
 export { COUNTER_VISIT, DELIVERY } from '../../../engine/src/model/demand.ts';
 export { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../engine/src/base/units.ts';
-export type { Frame, KpiValues, PendingEvent } from '../../../engine/src/protocol/messages.ts';
+export type {
+  Frame,
+  KpiValues,
+  PackedCarton,
+  PendingEvent,
+  PreviewPick,
+  TourPreviewResult,
+} from '../../../engine/src/protocol/messages.ts';
 export { atRisk, capacity, liesLow, STORAGE_RULES } from '@dongseon/engine';
-export type { Better, StorageRule } from '@dongseon/engine';
+export type { Better, StorageRule, TourPreview } from '@dongseon/engine';

@@ -1,11 +1,12 @@
-// The overlays: what the colours of the rack faces mean. The twin, the legend and the readout under the pointer all read this
+// The overlays: what the colours of the rack faces, or of the ways between them, mean. The twin, the legend and the readout under the pointer all read this
 // file, so they cannot disagree. The ends of a scale follow from the model alone: a colour means the same all day long.
 
 import { abcCount, className } from '../frames/storage-classes.ts';
 import { QUANTITIES, type Grouping, type Quantity } from '../frames/storage-state.ts';
 import { STORAGE_RULES, TEMPERATURE_CLASSES, TICKS_PER_DAY, type Model, type Names, type StorageRule } from './engine.ts';
 
-export type Overlay = 'none' | Quantity | Grouping;
+/** 'congestion' paints the ways: see congestion.ts. */
+export type Overlay = 'none' | Quantity | Grouping | 'congestion';
 /** In the order of the menu and of the key that goes through them. */
 export const OVERLAYS: readonly Overlay[] = [
   'none',
@@ -20,9 +21,10 @@ export const OVERLAYS: readonly Overlay[] = [
   'tenant',
   'rules',
   'temperature',
+  'congestion',
 ];
 
-export type OverlayUnit = '%' | 'd' | 'turns/day' | 'lines/day';
+export type OverlayUnit = '%' | 'd' | 'min' | 'turns/day' | 'lines/day';
 
 /** A scale from 0 to `high`; what lies beyond has the colour of the end. */
 export interface Scale {
@@ -46,6 +48,11 @@ const QUANTITY_SET: ReadonlySet<string> = new Set(QUANTITIES);
 
 export function isQuantity(overlay: Overlay): overlay is Quantity {
   return QUANTITY_SET.has(overlay);
+}
+
+/** Whether an overlay paints storage locations. */
+export function paintsLocations(overlay: Overlay): overlay is Quantity | Grouping {
+  return overlay !== 'none' && overlay !== 'congestion';
 }
 
 /** The next of 1, 2, 5, 10, 20, 50, … that is not below `value`. Worked example: 0.13 gives 0.2, 7 gives 10, 0 gives 0.1. */

@@ -4,6 +4,7 @@
 
 import { create } from 'zustand';
 import type { RunRecord } from '../frames/timeline.ts';
+import type { WaitWindow } from './congestion.ts';
 import type { AgentTable, Model } from './engine.ts';
 import type { Overlay } from './overlays.ts';
 
@@ -40,6 +41,8 @@ export interface RunState {
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   readonly overlay: Overlay;
+  /** Over which time the congestion overlay sums. */
+  readonly waitWindow: WaitWindow;
   readonly showPaths: boolean;
   readonly camera: CameraPreset;
   /** Counts the requests to go to `camera`, so that choosing the same one again moves the camera back. */
@@ -54,6 +57,7 @@ export interface RunState {
   select(selection: Selection | null): void;
   point(hover: Selection | null): void;
   setOverlay(overlay: Overlay): void;
+  setWaitWindow(waitWindow: WaitWindow): void;
   setShowPaths(show: boolean): void;
   goTo(camera: CameraPreset): void;
   setQuality(quality: Quality): void;
@@ -73,6 +77,7 @@ export const useRun = create<RunState>()((set) => ({
   selection: null,
   hover: null,
   overlay: 'none',
+  waitWindow: 'hour',
   showPaths: false,
   camera: 'overview',
   cameraRequest: 0,
@@ -85,6 +90,7 @@ export const useRun = create<RunState>()((set) => ({
   select: (selection) => set((state) => (sameSelection(state.selection, selection) ? state : { selection })),
   point: (hover) => set((state) => (sameSelection(state.hover, hover) ? state : { hover })),
   setOverlay: (overlay) => set({ overlay }),
+  setWaitWindow: (waitWindow) => set({ waitWindow }),
   setShowPaths: (showPaths) => set({ showPaths }),
   goTo: (camera) => set((state) => ({ camera, cameraRequest: state.cameraRequest + 1 })),
   setQuality: (quality) => set({ quality }),

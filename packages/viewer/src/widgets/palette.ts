@@ -28,6 +28,9 @@ const ACTIVITY_OF_STATE: Readonly<Record<AgentState, Activity>> = {
   driving: 'drive',
   delivering: 'work',
   parked: 'idle',
+  'waiting-aisle': 'wait',
+  'waiting-face': 'wait',
+  sorting: 'work',
 };
 
 /** Activity of each state, by index into AGENT_STATES. */

@@ -14,7 +14,17 @@ function carton(length_m: number, width_m: number, height_m: number, maxLoad_kg 
 
 /** Units of a given volume in litres on a base of 0.2 × 0.25 m. */
 function litres(volume_l: number, units = 1, fields: Partial<PackLine> = {}): PackLine {
-  return { units, length_m: 0.2, width_m: 0.25, height_m: volume_l / 50, weight_kg: 1, temperature: 0, ...fields };
+  return {
+    units,
+    length_m: 0.2,
+    width_m: 0.25,
+    height_m: volume_l / 50,
+    weight_kg: 1,
+    temperature: 0,
+    upright: false,
+    fragile: false,
+    ...fields,
+  };
 }
 
 const big = carton(1.25, 0.4, 0.2); // 100 l
@@ -77,10 +87,19 @@ describe('best fit decreasing', () => {
 
 describe('every cartonization policy', () => {
   it('turns a unit to fit, and sends it loose where no turning helps', () => {
-    const long: PackLine = { units: 1, length_m: 0.19, width_m: 0.79, height_m: 0.24, weight_kg: 1, temperature: 0 };
+    const long: PackLine = {
+      units: 1,
+      length_m: 0.19,
+      width_m: 0.79,
+      height_m: 0.24,
+      weight_kg: 1,
+      temperature: 0,
+      upright: false,
+      fragile: false,
+    };
     const longer: PackLine = { ...long, units: 2, width_m: 1.3 };
     for (const policy of cartonizationPolicies) {
-      expect(policy.decide({ lines: [long], cartons: [small] }, random)).toEqual([{ carton: 0, contents: [[0, 1]] }]);
+      expect(policy.decide({ lines: [long], cartons: [small] }, random)).toMatchObject([{ carton: 0, contents: [[0, 1]] }]);
       expect(policy.decide({ lines: [longer], cartons: [small, big] }, random)).toEqual([
         { carton: -1, contents: [[0, 1]] },
         { carton: -1, contents: [[0, 1]] },
@@ -95,7 +114,16 @@ describe('every cartonization policy', () => {
   });
 
   it('lets a single unit fill a carton beyond the fill factor', () => {
-    const full: PackLine = { units: 2, length_m: 0.8, width_m: 0.25, height_m: 0.2, weight_kg: 1, temperature: 0 };
+    const full: PackLine = {
+      units: 2,
+      length_m: 0.8,
+      width_m: 0.25,
+      height_m: 0.2,
+      weight_kg: 1,
+      temperature: 0,
+      upright: false,
+      fragile: false,
+    };
     for (const policy of cartonizationPolicies) {
       expect(policy.decide({ lines: [full], cartons: [small] }, random).map((c) => c.contents)).toEqual([[[0, 1]], [[0, 1]]]);
     }

@@ -55,7 +55,7 @@ describe('savings batching', () => {
 
 describe('every batching policy', () => {
   it('puts every order into one batch and never overloads one, but for a single larger order', () => {
-    for (let n = 0; n < 200; n++) {
+    for (let n = 0; n < 100; n++) {
       const orders = Array.from({ length: random.integer(40) }, () => ({
         depth: 1 + random.integer(50),
         volume: random.integer(13),

@@ -3,7 +3,7 @@
 import type { StorageArea } from '../../../../packages/engine/src/model/building.ts';
 import { buildNetwork } from '../../../../packages/engine/src/model/network.ts';
 import type { Network } from '../../../../packages/engine/src/model/network.ts';
-import type { Stop } from '../../../../packages/engine/src/picking/routing/policy.ts';
+import type { RoutingView, Stop } from '../../../../packages/engine/src/picking/routing/policy.ts';
 
 export interface AreaPlan {
   readonly id: string;
@@ -11,6 +11,8 @@ export interface AreaPlan {
   readonly crossAisles_y_m: readonly number[];
   /** Aisles whose front crossing hangs on the lane at y = 0. */
   readonly gates: readonly number[];
+  /** Aisles whose back crossing hangs on the lane at y = 100, if any. */
+  readonly backGates?: readonly number[];
 }
 
 /** A pick face, before it is a place. */
@@ -34,6 +36,7 @@ export function testBuilding(plans: readonly AreaPlan[], faces: readonly Face[],
     return x.length - 1;
   };
   const laneNodes: number[] = [node(0, 0)];
+  const northNodes: number[] = [];
   const areas = plans.map((plan): StorageArea => {
     const { id, aisles_x_m, crossAisles_y_m } = plan;
     const aisles = aisles_x_m.length;
@@ -49,6 +52,10 @@ export function testBuilding(plans: readonly AreaPlan[], faces: readonly Face[],
     for (const gate of plan.gates) {
       laneNodes.push(node(aisles_x_m[gate]!, 0));
       edges.push([laneNodes.at(-1)!, crossingNodes[gate]!]);
+    }
+    for (const gate of plan.backGates ?? []) {
+      northNodes.push(node(aisles_x_m[gate]!, 100));
+      edges.push([northNodes.at(-1)!, crossingNodes[(crossAisles_y_m.length - 1) * aisles + gate]!]);
     }
     return {
       id,
@@ -71,6 +78,9 @@ export function testBuilding(plans: readonly AreaPlan[], faces: readonly Face[],
   laneNodes.sort((a, b) => x[a]! - x[b]!);
   const firstLaneEdge = edges.length;
   for (let at = 1; at < laneNodes.length; at++) edges.push([laneNodes[at - 1]!, laneNodes[at]!]);
+
+  northNodes.sort((a, b) => x[a]! - x[b]!);
+  for (let at = 1; at < northNodes.length; at++) edges.push([northNodes[at - 1]!, northNodes[at]!]);
 
   const length_m = Float64Array.from(edges, ([from, to]) => Math.abs(x[to]! - x[from]!) + Math.abs(y[to]! - y[from]!));
   const placeEdge: number[] = [];
@@ -112,4 +122,28 @@ export function testBuilding(plans: readonly AreaPlan[], faces: readonly Face[],
     },
   );
   return { network, areas, stops, lanePlaces };
+}
+
+/** Sub-aisles (area/aisle/block) that are one-way, from front to back or from back to front, or closed. */
+export type Restrictions = Readonly<Record<string, 'up' | 'down' | 'closed'>>;
+
+/** The same building with some sub-aisles restricted. An edge that is one-way downwards is turned round, as a scenario does. */
+export function restrict(view: RoutingView, restrictions: Restrictions): RoutingView {
+  const { nodes, edges, places } = view.network;
+  const from = edges.from.slice();
+  const to = edges.to.slice();
+  const oneWay = edges.oneWay.slice();
+  const offset_m = places.offset_m.slice();
+  for (const [key, how] of Object.entries(restrictions)) {
+    const [index, aisle, block] = key.split('/').map(Number) as [number, number, number];
+    const area = view.areas[index]!;
+    const edge = area.subaisleEdges[block * area.aisles_x_m.length + aisle]!;
+    oneWay[edge] = how === 'closed' ? 2 : 1;
+    if (how !== 'down') continue;
+    [from[edge], to[edge]] = [to[edge]!, from[edge]!];
+    for (let place = 0; place < places.count; place++) {
+      if (places.edge[place] === edge) offset_m[place] = edges.length_m[edge]! - offset_m[place]!;
+    }
+  }
+  return { ...view, network: buildNetwork(nodes, { ...edges, from, to, oneWay }, { ...places, offset_m }) };
 }

@@ -2,8 +2,9 @@
 // order never waits for one that is not.
 //
 // Orders are taken by due time, then by release. A window ends where the next order is due more than MAX_DUE_SPREAD_TICKS
-// after its first, or where it is full: pairs inside windows are at most PAIR_BUDGET in all (windows never fall below
-// LEAST_WINDOW orders). Whole waves up to about 125 orders are one window; 1,000 orders are cut into windows of 16.
+// after its first, or where it is full: pairs inside windows are at most the budget in all (windows never fall below
+// LEAST_WINDOW orders). With a budget of 8,000 pairs whole waves up to about 125 orders are one window; 1,000 orders are
+// cut into windows of 16.
 //
 // Worked example: orders due at 09:00, 09:10, 09:20, 11:00 and 11:05 form the windows {0, 1, 2} and {3, 4}.
 
@@ -13,11 +14,11 @@ import type { BatchingView } from './policy.ts';
 /** Orders due further apart than this are not batched together. */
 export const MAX_DUE_SPREAD_TICKS = 60 * TICKS_PER_MINUTE;
 /** Pairs of orders whose common tour may be worked out in one decision. */
-const PAIR_BUDGET = 8_000;
+export const PAIR_BUDGET = 8_000;
 const LEAST_WINDOW = 8;
 
-/** The windows, earliest due first; every order in exactly one. */
-export function dueWindows(view: BatchingView): number[][] {
+/** The windows, earliest due first; every order in exactly one. With a budget of Infinity they end by due time alone. */
+export function dueWindows(view: BatchingView, pairs = PAIR_BUDGET): number[][] {
   const { count } = view;
   const byDue = Array.from({ length: count }, (_, order) => order);
   byDue.sort((a, b) => {
@@ -25,8 +26,20 @@ export function dueWindows(view: BatchingView): number[][] {
     const dueB = view.due(b);
     return dueA === dueB ? a - b : dueA < dueB ? -1 : 1;
   });
-  // n orders in windows of w: about n · w / 2 pairs.
-  const largest = Math.max(LEAST_WINDOW, Math.floor((2 * PAIR_BUDGET) / Math.max(1, count)));
+  return cut(view, byDue, largestWindow(count, pairs));
+}
+
+/** A window cut so that the pairs inside its pieces stay within the budget. */
+export function pairWindows(view: BatchingView, window: readonly number[]): number[][] {
+  return cut(view, window, largestWindow(view.count, PAIR_BUDGET));
+}
+
+/** n orders in windows of w: about n · w / 2 pairs. */
+function largestWindow(count: number, pairs: number): number {
+  return Math.max(LEAST_WINDOW, Math.floor((2 * pairs) / Math.max(1, count)));
+}
+
+function cut(view: BatchingView, byDue: readonly number[], largest: number): number[][] {
   const windows: number[][] = [];
   let window: number[] = [];
   for (const order of byDue) {

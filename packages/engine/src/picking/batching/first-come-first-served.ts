@@ -17,19 +17,26 @@ export const firstComeFirstServed: BatchingPolicy = {
   id: 'first-come-first-served',
   names: { ko: '선착순', en: 'First come, first served' },
   supports: () => SUPPORTED,
-  decide(view: BatchingView): number[][] {
-    const batches: number[][] = [];
-    const load = new Load();
-    let open: number[] = [];
-    for (let order = 0; order < view.count; order++) {
-      if (open.length === 0 || !load.takes(view, order)) {
-        open = [];
-        batches.push(open);
-        load.clear();
-      }
-      open.push(order);
-      load.add(view, order);
-    }
-    return batches;
-  },
+  decide: (view: BatchingView) =>
+    batchInSequence(
+      view,
+      Array.from({ length: view.count }, (_, order) => order),
+    ),
 };
+
+/** Orders in this sequence into the open batch; one that does not fit closes it and opens the next. */
+export function batchInSequence(view: BatchingView, orders: readonly number[]): number[][] {
+  const batches: number[][] = [];
+  const load = new Load();
+  let open: number[] = [];
+  for (const order of orders) {
+    if (open.length === 0 || !load.takes(view, order)) {
+      open = [];
+      batches.push(open);
+      load.clear();
+    }
+    open.push(order);
+    load.add(view, order);
+  }
+  return batches;
+}

@@ -17,12 +17,12 @@
 // 24 m against 18 + 16 = 34 m first come, first served.
 
 import { SUPPORTED } from '../../model/policy.ts';
-import { Load } from './capacity.ts';
+import { loadsOf } from './capacity.ts';
 import { dueWindows } from './due-windows.ts';
 import type { BatchingPolicy, BatchingView } from './policy.ts';
 
 /** Savings below this are rounding noise, metres. */
-const LEAST_SAVING_M = 1e-9;
+export const LEAST_SAVING_M = 1e-9;
 
 export const savings: BatchingPolicy = {
   id: 'savings',
@@ -32,20 +32,16 @@ export const savings: BatchingPolicy = {
     const batches: number[][] = [];
     for (const window of dueWindows(view)) {
       if (view.capacity.orders <= 1) for (const order of window) batches.push([order]);
-      else batches.push(...batchWindow(view, window));
+      else batches.push(...savingsBatches(view, window));
     }
     return batches;
   },
 };
 
 /** The batches of one window, the one with the earliest order first. */
-function batchWindow(view: BatchingView, window: readonly number[]): number[][] {
+export function savingsBatches(view: BatchingView, window: readonly number[]): number[][] {
   const n = window.length;
-  const loads = window.map((order) => {
-    const load = new Load();
-    load.add(view, order);
-    return load;
-  });
+  const loads = loadsOf(view, window);
   const alone_m = Float64Array.from(window, (order) => view.tourLength_m([order]));
 
   // Savings of the pairs that fit together; pair a < b of the window is a · n + b.

@@ -115,6 +115,12 @@ export class Sweep {
     this.enterFromFront(aisle, block, this.frame.picksIn(s));
     this.done[s] = 1;
   }
+
+  /** Enters the subaisle from its back, picks all and comes back. */
+  returnVisitFromBack(aisle: number, block: number): void {
+    this.enterFromBack(aisle, block, 0);
+    this.done[aisle * this.frame.blocks + block] = 1;
+  }
 }
 
 const sweep = new Sweep();

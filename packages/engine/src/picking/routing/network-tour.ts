@@ -1,71 +1,117 @@
-// Shortest tours on the travel network itself, whatever its shape: exact for few stops, local search for many.
+// The shortest tour on the travel network itself, whatever its shape, as far as it can be had for the effort, with its proof.
+//
+// Up to MAX_EXACT_STOPS stops by dynamic programming over visited sets; in networks walked both ways by the programme over the
+// network (network-programme.ts), however many stops; otherwise local search with restarts, and the search over visited sets as
+// far as the effort goes (sequence-exact.ts).
 //
 // Source:     Held, M. and Karp, R.M. (1962), "A dynamic programming approach to sequencing problems", Journal of the SIAM
-//             10(1), 196-210; local search: see sequence-search.ts.
-// Applies to: any network.
-// Cost:       Held-Karp O(2^n · n²), offered for n <= MAX_EXACT_STOPS; local search O(n²) a round.
-//
-// The exact methods of this folder are exact inside a rectangular area; a tour over several areas, or one that can leave an
-// area at two ends, may still gain here.
+//             10(1), 196-210; for the others see their files.
+// Applies to: any network in which every stop can be reached from the start and the end from every stop.
+// Cost:       Held-Karp O(2^n · n²); the rest as the effort says.
 //
 // Worked example: start and end at 0 m, stops at 2, 9 and 5 m of one line: 2, 5, 9 or back, 18 m.
 
-import { walkingDistance_m } from '../../model/network.ts';
-import type { RoutingView } from './policy.ts';
+import type { RandomStream } from '../../base/random.ts';
+import type { Network } from '../../model/network.ts';
+import { arborescenceBound_m } from './arborescence-bound.ts';
+import { networkOptimum } from './network-programme.ts';
+import type { Route, RoutingView } from './policy.ts';
+import { spanningTreeBound } from './sequence-bound.ts';
+import { exactSequence } from './sequence-exact.ts';
+import { matrixLength_m, restart } from './sequence-restarts.ts';
 import { shorten } from './sequence-search.ts';
+import { groupStops } from './stop-groups.ts';
+import { sequenceLength_m } from './tour.ts';
 
-/** Up to this many stops a tour is solved exactly. */
+/** Up to this many stops a tour is solved by dynamic programming over visited sets alone. */
 export const MAX_EXACT_STOPS = 8;
-/** Beyond this many stops the local search is left out. */
-const MAX_IMPROVED_STOPS = 100;
+/** Beyond this many points the local search is left out. */
+const MAX_IMPROVED_POINTS = 100;
+const EQUAL_M = 1e-6;
 
-// Distances between points 0 … n - 1 (the stops), n (start) and n + 1 (end): [a * size + b].
-let size = 0;
-let distances_m = new Float64Array(0);
-let best_m = new Float64Array(0);
-let before = new Uint8Array(0);
-
-function measure(view: RoutingView): void {
-  const n = view.stops.length;
-  size = n + 2;
-  if (distances_m.length < size * size) distances_m = new Float64Array(size * size);
-  const place = (point: number): number => (point < n ? view.stops[point]!.place : point === n ? view.start : view.end);
-  const symmetric = !hasOneWay(view);
-  for (let a = 0; a < size; a++) {
-    distances_m[a * size + a] = 0;
-    for (let b = symmetric ? a + 1 : 0; b < size; b++) {
-      if (a === b) continue;
-      const length = walkingDistance_m(view.network, place(a), place(b));
-      distances_m[a * size + b] = length;
-      if (symmetric) distances_m[b * size + a] = length;
-    }
-  }
+/** How much work a tour is worth. */
+export interface RoutingEffort {
+  /** Entries of the programme over the network: some 40 ns each, and 17 bytes at most. */
+  readonly entries: number;
+  /** States of the search over visited sets: some µs each. */
+  readonly states: number;
+  /** Rounds of local search where neither proves its tour. */
+  readonly restarts: number;
+  /** Whether a lower bound is worked out where the tour is not proved. */
+  readonly bounds: boolean;
 }
 
-const oneWayNetworks = new WeakMap<Uint8Array, boolean>();
+/** Inside a simulation: about a millisecond a tour. */
+export const BRIEF_EFFORT: RoutingEffort = { entries: 100_000, states: 1_000, restarts: 0, bounds: false };
+/** For one tour that somebody looks at: up to some seconds. */
+export const FULL_EFFORT: RoutingEffort = { entries: 3_000_000, states: 200_000, restarts: 50, bounds: true };
 
-function hasOneWay(view: RoutingView): boolean {
-  const { oneWay } = view.network.edges;
-  let known = oneWayNetworks.get(oneWay);
+const ONE_WAY = 1;
+const oneWayNetworks = new WeakMap<Network, boolean>();
+
+function hasOneWay(network: Network): boolean {
+  let known = oneWayNetworks.get(network);
   if (known === undefined) {
-    known = oneWay.includes(1);
-    oneWayNetworks.set(oneWay, known);
+    known = network.edges.oneWay.includes(ONE_WAY);
+    oneWayNetworks.set(network, known);
   }
   return known;
 }
 
+/** The shortest tour that the effort finds, never longer than `known`. @param known a sequence of all stops. */
+export function networkTour(view: RoutingView, known: readonly number[], effort: RoutingEffort, random: RandomStream): Route {
+  const routeOf = (sequence: readonly number[]): Route => {
+    const length_m = sequenceLength_m(view, sequence);
+    return { sequence: [...sequence], length_m, proved: true, lowerBound_m: length_m };
+  };
+  if (view.stops.length <= MAX_EXACT_STOPS) return routeOf(shortestSequence(view));
+  if (!hasOneWay(view.network)) {
+    const { sequence, proved } = networkOptimum(view, sequenceLength_m(view, known), effort.entries);
+    if (proved) return routeOf(sequence ?? known);
+  }
+  return searchedTour(view, known, effort, random);
+}
+
+/** Local search, the search over visited sets and bounds, on the distances between points. */
+function searchedTour(view: RoutingView, known: readonly number[], effort: RoutingEffort, random: RandomStream): Route {
+  const { groups, matrix_m, inner_m, reversible } = groupStops(view);
+  const n = groups.length;
+  const groupOf = new Int32Array(view.stops.length);
+  groups.forEach((group, g) => group.forEach((stop) => (groupOf[stop] = g)));
+  let points: readonly number[] = [...new Set(known.map((stop) => groupOf[stop]!))];
+  if (n > 1 && n <= MAX_IMPROVED_POINTS) {
+    const improved = [...points];
+    shorten(improved, matrix_m, reversible);
+    points = restart(improved, matrix_m, reversible, random, effort.restarts);
+  }
+  let length_m = matrixLength_m(points, matrix_m);
+  const { sequence, proved } = exactSequence(n, matrix_m, length_m, effort.states);
+  points = sequence ?? points;
+  length_m = matrixLength_m(points, matrix_m);
+  const route = { sequence: points.flatMap((point) => groups[point]!), length_m: length_m + inner_m };
+  if (proved) return { ...route, proved, lowerBound_m: route.length_m };
+  if (!effort.bounds) return { ...route, proved };
+  const bound_m = reversible ? spanningTreeBound(n, matrix_m, length_m).bound_m : arborescenceBound_m(n, matrix_m, length_m);
+  const isReached = length_m - bound_m <= EQUAL_M;
+  return { ...route, proved: isReached, lowerBound_m: isReached ? route.length_m : bound_m + inner_m };
+}
+
+let best_m = new Float64Array(0);
+let before = new Uint8Array(0);
+
 /** The shortest sequence of at most MAX_EXACT_STOPS stops, exact on the network. */
 export function shortestSequence(view: RoutingView): number[] {
-  const n = view.stops.length;
+  const { groups, matrix_m } = groupStops(view);
+  const n = groups.length;
   if (n === 0) return [];
-  measure(view);
+  const size = n + 2;
   const sets = 1 << n;
   if (best_m.length < sets * n) {
     best_m = new Float64Array(sets * n);
     before = new Uint8Array(sets * n);
   }
   best_m.fill(Infinity, 0, sets * n);
-  for (let s = 0; s < n; s++) best_m[(1 << s) * n + s] = distances_m[n * size + s]!;
+  for (let s = 0; s < n; s++) best_m[(1 << s) * n + s] = matrix_m[n * size + s]!;
   for (let set = 1; set < sets; set++) {
     for (let last = 0; last < n; last++) {
       const here = best_m[set * n + last]!;
@@ -73,7 +119,7 @@ export function shortestSequence(view: RoutingView): number[] {
       for (let next = 0; next < n; next++) {
         if ((set >> next) & 1) continue;
         const grown = (set | (1 << next)) * n + next;
-        const length = here + distances_m[last * size + next]!;
+        const length = here + matrix_m[last * size + next]!;
         if (length < best_m[grown]!) {
           best_m[grown] = length;
           before[grown] = last;
@@ -84,22 +130,15 @@ export function shortestSequence(view: RoutingView): number[] {
   let set = sets - 1;
   let last = 0;
   for (let s = 1; s < n; s++) {
-    const length = best_m[set * n + s]! + distances_m[s * size + n + 1]!;
-    if (length < best_m[set * n + last]! + distances_m[last * size + n + 1]!) last = s;
+    const length = best_m[set * n + s]! + matrix_m[s * size + n + 1]!;
+    if (length < best_m[set * n + last]! + matrix_m[last * size + n + 1]!) last = s;
   }
-  const sequence = new Array<number>(n);
+  const points = new Array<number>(n);
   for (let at = n - 1; at >= 0; at--) {
-    sequence[at] = last;
+    points[at] = last;
     const from = before[set * n + last]!;
     set ^= 1 << last;
     last = from;
   }
-  return sequence;
-}
-
-/** Shortens `sequence`, a tour of `view`, in place where moving or reversing stops gains on the network. */
-export function improveSequence(view: RoutingView, sequence: number[]): void {
-  if (sequence.length < 2 || sequence.length > MAX_IMPROVED_STOPS) return;
-  measure(view);
-  shorten(sequence, distances_m, !hasOneWay(view));
+  return points.flatMap((point) => groups[point]!);
 }

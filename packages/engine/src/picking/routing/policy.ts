@@ -31,6 +31,10 @@ export interface Route {
   readonly sequence: number[];
   /** Length walked from start to end along the network in this sequence, metres. */
   readonly length_m: number;
+  /** Whether the policy has proved that no sequence is shorter; undefined where it does not try. */
+  readonly proved?: boolean;
+  /** No sequence is shorter than this, metres; undefined where it is not known. */
+  readonly lowerBound_m?: number;
 }
 
 export interface RoutingPolicy extends Policy {

@@ -1,28 +1,36 @@
-// The optimal tour with its proof: exact as far as the exact method is practical, beyond that a good tour and a lower bound.
+// The optimal tour with its proof: exact as far as the exact methods are practical, beyond that a good tour and a lower bound.
 //
-// Up to MAX_PROVED_BLOCKS blocks the tour is the shortest (optimal.ts). Beyond, the nearest-neighbour and S-shape tours are
-// shortened by local search (sequence-search.ts) and the shorter is given with a lower bound: the least spanning tree of the
-// stops, start and end, in which each stop is charged a price so that it comes to have two neighbours.
+// Where the dynamic programme over the aisles is practical the tour is the shortest (optimal.ts). Beyond, the nearest-neighbour
+// and combined+ tours are shortened by local search, the shorter one goes through restarts, a spanning tree bounds it from below
+// (sequence-bound.ts), and up to 30 picks the search over visited sets may prove it or find the shortest (sequence-exact.ts).
 //
-// Source:     Held, M. and Karp, R.M. (1970), "The traveling-salesman problem and minimum spanning trees", Operations Research
-//             18(6), 1138-1162; step lengths after Held, Wolfe and Crowder (1974).
-// Cost:       O(BOUND_ROUNDS · n²) for the bound.
+// Cost: as optimal; beyond, RESTARTS rounds of local search and at most MAX_STATES states.
 //
-// Worked example: start and end at 0 m, stops at 2 and 5 m of one line. The tour is 10 m; the spanning tree without prices is
-// 7 m (start, 5 and end each joined to 2); with a price on 2 and a discount on 5 it reaches 10 m.
+// Worked example: one aisle with picks 2 and 5 m deep: 10 m, and the bound is 10 m.
 
+import { RandomStream } from '../../base/random.ts';
+import { combinedPlusWalk } from './combined-plus.ts';
 import { Frame } from './frame.ts';
 import { nearestNeighbourWalk } from './nearest-neighbour.ts';
-import { optimalWalk } from './optimal.ts';
+import { walkShortest } from './optimal.ts';
 import type { RectangularInstance, RectangularRoute } from './rectangular.ts';
-import { routeRectangular, sequenceRectangular } from './rectangular.ts';
-import { sShapeWalk } from './s-shape.ts';
+import { sequenceRectangular } from './rectangular.ts';
+import { spanningTreeBound } from './sequence-bound.ts';
+import { exactSequence } from './sequence-exact.ts';
+import { matrixLength_m, restart } from './sequence-restarts.ts';
 import { shorten } from './sequence-search.ts';
 import { distance_m, Walk } from './walk.ts';
 
-/** Most blocks solved exactly: seconds for 30 picks in 10 aisles of 7 blocks, about seven times more with each block. */
-export const MAX_PROVED_BLOCKS = 7;
-const BOUND_ROUNDS = 300;
+/** Classes of partial tours that closed tours meet, by blocks (partial-tours.ts). */
+const CLASSES = [1, 7, 25, 113, 569, 3_033, 16_769, 95_000];
+/** Most blocks solved by the dynamic programme over the aisles. */
+export const MAX_PROVED_BLOCKS = CLASSES.length - 1;
+/** Classes times steps times columns that are practical: some seconds and some hundred megabytes. */
+const MAX_ENTRIES = 20_000_000;
+/** From so many blocks on it pays to know a tour before. */
+const BLOCKS_WITH_KNOWN = 5;
+const RESTARTS = 50;
+const MAX_STATES = 100_000;
 /** Lengths closer than this are equal, metres. */
 const EQUAL_M = 1e-6;
 
@@ -36,25 +44,68 @@ export interface ProvedRoute extends RectangularRoute {
 const frame = new Frame();
 const walk = new Walk();
 
-export function provedTour(instance: RectangularInstance): ProvedRoute {
-  if (instance.layout.crossAisles_y_m.length - 1 <= MAX_PROVED_BLOCKS) {
-    const route = routeRectangular(optimalWalk, instance);
-    return { ...route, proved: true, lowerBound_m: route.length_m };
+/** Whether the dynamic programme over the aisles is practical. */
+export function isProvable({ layout, start, end, count, aisle }: RectangularInstance): boolean {
+  const blocks = layout.crossAisles_y_m.length - 1;
+  if (blocks > MAX_PROVED_BLOCKS) return false;
+  const columns = new Set([start.aisle, end.aisle]);
+  for (let p = 0; p < count; p++) columns.add(aisle[p]!);
+  return columns.size * (2 * blocks + 1) * CLASSES[blocks]! <= MAX_ENTRIES;
+}
+
+/**
+ * @param random for the search beyond the exact method; @param more asked after every RESTARTS restarts whether to go on with it.
+ */
+export function provedTour(instance: RectangularInstance, random?: RandomStream, more?: () => boolean): ProvedRoute {
+  if (!isProvable(instance)) return boundedTour(instance, random, more);
+  let known_m: number | undefined;
+  if (instance.layout.crossAisles_y_m.length - 1 >= BLOCKS_WITH_KNOWN) {
+    const matrix_m = measure(instance);
+    known_m = matrixLength_m(searchedSequence(instance, matrix_m), matrix_m);
   }
-  return boundedTour(instance);
+  frame.prepare(instance, false);
+  walk.reset();
+  walkShortest(frame, walk, true, known_m);
+  const length_m = walk.length_m(frame);
+  return { sequence: walk.sequence([]), length_m, path: walk.path(frame), proved: true, lowerBound_m: length_m };
+}
+
+/** The better of two rules after local search. */
+function searchedSequence(instance: RectangularInstance, matrix_m: Float64Array<ArrayBuffer>): readonly number[] {
+  const candidates = [nearestNeighbourWalk, combinedPlusWalk].map((algorithm) => {
+    const sequence = sequenceRectangular(algorithm, instance, []);
+    shorten(sequence, matrix_m, true);
+    return sequence;
+  });
+  const [a, b] = candidates as [number[], number[]];
+  return matrixLength_m(a, matrix_m) <= matrixLength_m(b, matrix_m) ? a : b;
 }
 
 /** A good tour and a lower bound, for any number of blocks. */
-export function boundedTour(instance: RectangularInstance): ProvedRoute {
+export function boundedTour(
+  instance: RectangularInstance,
+  random = new RandomStream('bounded-tour'),
+  more: () => boolean = () => false,
+): ProvedRoute {
+  const { count } = instance;
   const matrix_m = measure(instance);
-  const candidates = [nearestNeighbourWalk, sShapeWalk].map((algorithm) => {
-    const sequence = sequenceRectangular(algorithm, instance, []);
-    shorten(sequence, matrix_m, true);
-    return walkSequence(instance, sequence);
-  });
-  const route = candidates[0]!.length_m <= candidates[1]!.length_m ? candidates[0]! : candidates[1]!;
-  const bound_m = Math.min(route.length_m, spanningTreeBound_m(instance.count, matrix_m, route.length_m));
-  return { ...route, proved: route.length_m - bound_m <= EQUAL_M, lowerBound_m: bound_m };
+  let best = searchedSequence(instance, matrix_m);
+  best = restart(best, matrix_m, true, random, RESTARTS);
+  let length_m = matrixLength_m(best, matrix_m);
+  let bound_m = spanningTreeBound(count, matrix_m, length_m).bound_m;
+  let proved = length_m - bound_m <= EQUAL_M;
+  if (!proved) {
+    const exact = exactSequence(count, matrix_m, length_m, MAX_STATES);
+    best = exact.sequence ?? best;
+    proved = exact.proved;
+  }
+  while (!proved && more()) {
+    best = restart(best, matrix_m, true, random, RESTARTS);
+    proved = matrixLength_m(best, matrix_m) - bound_m <= EQUAL_M;
+  }
+  length_m = matrixLength_m(best, matrix_m);
+  bound_m = proved ? length_m : Math.min(length_m, bound_m);
+  return { ...walkSequence(instance, best), proved, lowerBound_m: bound_m };
 }
 
 function measure(instance: RectangularInstance): Float64Array<ArrayBuffer> {
@@ -80,66 +131,4 @@ function walkSequence(instance: RectangularInstance, sequence: readonly number[]
   for (const pick of sequence) walk.visit(pick);
   walk.pass(frame, frame.endAisle, frame.endCrossAisle);
   return { sequence: [...sequence], length_m: walk.length_m(frame), path: walk.path(frame) };
-}
-
-/**
- * A lower bound on the way from point n through points 0 … n - 1 to point n + 1. A tour is a spanning tree in which start
- * and end have one neighbour and the others two, so the least spanning tree under any prices, less what the prices add to
- * every tour, is no longer than the shortest tour. Prices rise where the tree has too many neighbours and fall where it has
- * too few.
- */
-export function spanningTreeBound_m(n: number, matrix_m: Float64Array, known_m: number): number {
-  if (n === 0) return matrix_m[1]!;
-  const size = n + 2;
-  const price = new Float64Array(size);
-  const near_m = new Float64Array(size);
-  const nearTo = new Int32Array(size);
-  const inTree = new Uint8Array(size);
-  const neighbours = new Int32Array(size);
-  let best = 0;
-  let scale = 2;
-  let sinceBetter = 0;
-  for (let round = 0; round < BOUND_ROUNDS; round++) {
-    // Prim from the start; start and end are not joined directly.
-    neighbours.fill(0);
-    inTree.fill(0);
-    near_m.fill(Infinity);
-    let length = 0;
-    let added = n;
-    inTree[n] = 1;
-    for (let joined = 1; joined < size; joined++) {
-      let next = -1;
-      for (let p = 0; p < size; p++) {
-        if (inTree[p] === 1) continue;
-        const direct = added >= n && p >= n ? Infinity : matrix_m[added * size + p]! + price[added]! + price[p]!;
-        if (direct < near_m[p]!) {
-          near_m[p] = direct;
-          nearTo[p] = added;
-        }
-        if (next < 0 || near_m[p]! < near_m[next]!) next = p;
-      }
-      inTree[next] = 1;
-      length += near_m[next]!;
-      neighbours[next]!++;
-      neighbours[nearTo[next]!]!++;
-      added = next;
-    }
-    let squares = 0;
-    for (let p = 0; p < size; p++) {
-      const wanted = p < n ? 2 : 1;
-      length -= wanted * price[p]!;
-      squares += (neighbours[p]! - wanted) * (neighbours[p]! - wanted);
-    }
-    if (length > best + EQUAL_M) {
-      best = length;
-      sinceBetter = 0;
-    } else if (++sinceBetter === 15) {
-      scale /= 2;
-      sinceBetter = 0;
-    }
-    if (squares === 0 || known_m - best <= EQUAL_M) break;
-    const step = (scale * (known_m - length)) / squares;
-    for (let p = 0; p < size; p++) price[p]! += step * (neighbours[p]! - (p < n ? 2 : 1));
-  }
-  return best;
 }

@@ -33,8 +33,12 @@ const CLASSES = 5;
 let inAisle = new Uint8Array(0);
 let onCrossAisle = new Uint8Array(0);
 
-/** Length of the shortest tour, metres; fills the plan, which has its columns. There is one pick at least. */
-export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
+/**
+ * Length of the shortest tour, metres; fills the plan, which has its columns. There is one pick at least.
+ * @param splits whether an aisle may be served from both ends with its largest gap left out, and the way between two aisles
+ * walked more than twice. Without, it is the composite rule.
+ */
+export function ratliffRosenthal(frame: Frame, plan: TourPlan, splits = true): number {
   const { columns, aisle } = plan;
   if (inAisle.length < columns * CLASSES) {
     inAisle = new Uint8Array(columns * CLASSES);
@@ -75,7 +79,7 @@ export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
     // The depot at one end cannot be reached from the other end without a pass; no gap, no service from both ends.
     const back = i === frame.startAisle && !depotAtBack ? Infinity : 2 * (length_m - lowest);
     const front = i === frame.startAisle && depotAtBack ? Infinity : 2 * highest;
-    const bothEnds = gap > 0 ? 2 * (length_m - gap) : Infinity;
+    const bothEnds = splits && gap > 0 ? 2 * (length_m - gap) : Infinity;
     const backOrGap = back < bothEnds ? FROM_BACK : LARGEST_GAP;
     const backOrGap_m = back < bothEnds ? back : bothEnds;
     const frontOrGap = front < bothEnds ? FROM_FRONT : LARGEST_GAP;
@@ -183,6 +187,7 @@ export function ratliffRosenthal(frame: Frame, plan: TourPlan): number {
     ze = (ee1 < ze ? ee1 : ze) + once;
     onCrossAisle[row + EE1] = EE1;
     ee1 += 2 * once;
+    if (!splits) ee1 = ee2 = Infinity;
   }
 
   let best = ee1;

@@ -14,6 +14,7 @@
 import type { StorageArea } from '../../model/building.ts';
 import type { Network } from '../../model/network.ts';
 import { walkingDistance_m } from '../../model/network.ts';
+import { alongPassages } from './passages.ts';
 import type { Route, RoutingView } from './policy.ts';
 import type { Crossing, RectangularAlgorithm, RectangularInstance } from './rectangular.ts';
 import { sequenceRectangular } from './rectangular.ts';
@@ -247,8 +248,11 @@ export function sequenceLength_m(view: RoutingView, sequence: readonly number[])
   return length + walkingDistance_m(network, here, view.end);
 }
 
-/** Visiting order of the stops of `view` when each area is routed by `algorithm`. */
-export function chainAreas(view: RoutingView, algorithm: RectangularAlgorithm): number[] {
+/** The algorithm of one area. */
+export type AlgorithmOf = (area: StorageArea) => RectangularAlgorithm;
+
+/** Visiting order of the stops of `view` when each area is routed by its algorithm. */
+export function chainAreas(view: RoutingView, algorithmOf: AlgorithmOf): number[] {
   const { network, areas } = view;
   chain.find(view);
   const { order, count } = chain;
@@ -267,14 +271,14 @@ export function chainAreas(view: RoutingView, algorithm: RectangularAlgorithm): 
     instance.start = { aisle: entry % aisles, crossAisle: Math.floor(entry / aisles) };
     instance.end = { aisle: exit % aisles, crossAisle: Math.floor(exit / aisles) };
     const from = sequence.length;
-    sequenceRectangular(algorithm, instance, sequence);
+    sequenceRectangular(algorithmOf(area), instance, sequence);
     for (let p = from; p < sequence.length; p++) sequence[p] = instance.stop[sequence[p]!]!;
   }
-  return sequence;
+  return alongPassages(view, sequence);
 }
 
-/** The tour of `view` when each area is routed by `algorithm`. */
-export function composeTour(view: RoutingView, algorithm: RectangularAlgorithm): Route {
-  const sequence = chainAreas(view, algorithm);
+/** The tour of `view` when each area is routed by its algorithm. */
+export function composeTour(view: RoutingView, algorithmOf: AlgorithmOf): Route {
+  const sequence = chainAreas(view, algorithmOf);
   return { sequence, length_m: sequenceLength_m(view, sequence) };
 }

@@ -19,6 +19,11 @@ const aisle = z.strictObject({
   racks: z.enum(['both', 'west', 'east', 'none']).default('both').describe('Sides of the aisle that carry racks.'),
   westBays: count.optional().describe('Bays on the west side of every block where fewer than the block has, from the front.'),
   eastBays: count.optional(),
+  direction: z.enum(['both', 'north', 'south']).default('both').describe('One-way: people and machines go only north, or south.'),
+  closedBlocks: z
+    .array(count)
+    .default([])
+    .describe('Blocks, from 1, in which the aisle is blocked: nobody goes there, and nothing is stored there.'),
 });
 
 const rack = z.strictObject({

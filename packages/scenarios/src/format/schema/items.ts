@@ -33,6 +33,8 @@ export const catalogueRule = z.strictObject({
   bulkyWeight_kg: positive.default(9).describe('Mean weight of one such case.'),
   shelfLife_d: perClass(z.tuple([whole, whole])).describe('Shortest and longest shelf life; the best sellers have the shortest.'),
   consigned: fraction.default(0).describe('Share of the SKUs that belong to consignors.'),
+  fragile: fraction.default(0).describe('Share of the small SKUs on which nothing may lie.'),
+  upright: fraction.default(0).describe('Share of the small SKUs that have to stand as they are.'),
   separation: z
     .record(id, z.strictObject({ ambient: fraction.default(0), chilled: fraction.default(0), frozen: fraction.default(0) }))
     .default({})
@@ -45,7 +47,8 @@ const catalogue = z.strictObject({
     .optional()
     .describe(
       'Columns: sku, name, length_m, width_m, height_m, weight_kg, temperature, shelfLife_d, ' +
-        'unitsPerCase, tenant, separation (class of goods kept apart; empty: none), price_krw, popularity, demand. ' +
+        'unitsPerCase, tenant, separation (class of goods kept apart; empty: none), upright, fragile (1: yes), price_krw, ' +
+        'popularity, demand. ' +
         'Without the last two they are counted from the orders.',
     ),
 });

@@ -30,6 +30,11 @@ const equipment = z.strictObject({
   count,
   speed_mps: positive,
   lift_mps: positive.default(0.35),
+  width_m: positive
+    .optional()
+    .describe(
+      'Across the way, with its load. Usual ones where it is not given: pick cart 0.6, shopping cart 0.55, pallet truck 1.1, trucks 1.3.',
+    ),
   mtbf_h: positive.optional().describe('Mean operating hours between failures; none: never fails.'),
   mttr_h: positive.default(1).describe('Mean hours to repair.'),
   home: point,

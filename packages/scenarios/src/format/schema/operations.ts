@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { DECISIONS } from '@dongseon/engine';
 import { count, fraction, id, names, nonNegative, positive } from './common.ts';
+import { packing } from './packing.ts';
+import { picking } from './picking.ts';
 
 const duration = z
   .strictObject({
@@ -46,6 +48,8 @@ export const policies = z.strictObject(decisionShape).describe('A policy id for 
 const mode = z.strictObject({
   names,
   operations: operations.partial().default({}),
+  picking: picking.default({}),
+  packing: packing.default({}),
   policies: policies.default({}),
 });
 

@@ -8,7 +8,10 @@ import { fleet } from './fleet.ts';
 import { items } from './items.ts';
 import { labour } from './labour.ts';
 import { modes, operations, policies } from './operations.ts';
+import { packing } from './packing.ts';
+import { picking } from './picking.ts';
 import { storage } from './storage.ts';
+import { traffic } from './traffic.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -33,6 +36,9 @@ export const scenarioSchema = z.strictObject({
   building,
   items,
   storage: storage.prefault({}),
+  traffic: traffic.prefault({}),
+  picking: picking.default({}),
+  packing: packing.default({}),
   demand,
   inbound,
   labour,

@@ -1,57 +1,21 @@
-// An order: for whom, how far it has come and when, and its lines.
+// An order: for whom, how far it has come and when, its pick tours, its lines and what went wrong with them, its cartons.
 
-import { useMemo, type ReactElement } from 'react';
+import { Route } from 'lucide-react';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunRecord } from '../../frames/timeline.ts';
 import { formatClock, formatDate, formatMinute, formatNumber } from '../../i18n/format.ts';
-import { DELIVERY, TRACE_EVENTS, type TraceEventName } from '../../state/engine.ts';
+import { DELIVERY } from '../../state/engine.ts';
+import { useRoutes } from '../../state/routes.ts';
+import { useSession } from '../../state/session.ts';
 import { useLanguage, useSimulatedUntil } from '../../state/use.ts';
 import { ORDER_STEPS, type OrderStep } from '../../widgets/palette.ts';
-import { isDelivery, itemName, placeLabel, storeName } from '../words.ts';
+import { foundText, isDelivery, itemName, placeLabel, storeName } from '../words.ts';
 import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
+import { historyOf, type OrderHistory } from './order-history.ts';
+import { OrderTours } from './TourFacts.tsx';
 
-const STEP_EVENT: Readonly<Record<OrderStep, TraceEventName>> = {
-  arrived: 'order-arrived',
-  released: 'order-released',
-  picked: 'order-picked',
-  packed: 'order-packed',
-  staged: 'order-staged',
-  loaded: 'order-loaded',
-  delivered: 'order-delivered',
-};
-
-export interface OrderHistory {
-  /** Tick of each of ORDER_STEPS; undefined where it has not happened in what is simulated. */
-  readonly steps: Readonly<Partial<Record<OrderStep, number>>>;
-  /** By line: tick and location of its latest pick. */
-  readonly picks: ReadonlyMap<number, { readonly tick: number; readonly location: number }>;
-  readonly shortLines: ReadonlySet<number>;
-}
-
-/** What happened to an order in all that is simulated. O(events): memoised by the caller. */
-export function historyOf(record: RunRecord, order: number): OrderHistory {
-  const { orders } = record.model.demand;
-  const first = orders.firstLine[order]!;
-  const end = orders.firstLine[order + 1]!;
-  const steps: Partial<Record<OrderStep, number>> = {};
-  const picks = new Map<number, { tick: number; location: number }>();
-  const shortLines = new Set<number>();
-  const stepByKind = new Map<number, OrderStep>(ORDER_STEPS.map((step) => [TRACE_EVENTS.indexOf(STEP_EVENT[step]), step]));
-  stepByKind.set(TRACE_EVENTS.indexOf('order-sold'), 'delivered');
-  const picked = TRACE_EVENTS.indexOf('line-picked');
-  const short = TRACE_EVENTS.indexOf('line-short');
-  const { log } = record;
-  for (let row = 0; row < log.count; row++) {
-    const kind = log.kind.data[row]!;
-    const a = log.a.data[row]!;
-    const step = stepByKind.get(kind);
-    if (step !== undefined && a === order) steps[step] ??= log.tick.data[row]!;
-    if (kind === picked && a >= first && a < end) picks.set(a, { tick: log.tick.data[row]!, location: log.b.data[row]! });
-    if (kind === short && a >= first && a < end) shortLines.add(a);
-  }
-  return { steps, picks, shortLines };
-}
+const OrderPacking = lazy(() => import('./packing/OrderPacking.tsx').then((module) => ({ default: module.OrderPacking })));
 
 export function OrderView({ record, index, tick }: ViewProps): ReactElement {
   const { t } = useTranslation();
@@ -84,6 +48,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
           ],
         ]}
       />
+      {delivery && orders.staged[index] === 0 ? <CompareButton order={index} /> : null}
       {Number.isFinite(due) && staged === undefined && tick > due ? (
         <p>
           <span className="chip bad">{t('inspector.late')}</span>
@@ -104,6 +69,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
           })}
         </ol>
       </section>
+      {delivery ? <OrderTours record={record} order={index} tick={tick} /> : null}
       <section>
         <h3 className="section-title">
           {t('inspector.lines')} <small>{count}</small>
@@ -128,18 +94,73 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
                       </small>
                     </>
                   )}
-                  {history.shortLines.has(line) ? (
-                    <>
-                      {' '}
-                      <span className="chip bad">{t('inspector.short')}</span>
-                    </>
-                  ) : null}
+                  <LineChips history={history} line={line} tick={tick} />
                 </p>
               </li>
             );
           })}
         </ol>
       </section>
+      {history.cartons.some((carton) => carton.tick <= tick) ? (
+        <Suspense fallback={<p className="empty">{t('common.opening')}</p>}>
+          <OrderPacking record={record} order={index} history={history} tick={tick} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Opens the panel that compares the order's routes. */
+function CompareButton({ order }: { readonly order: number }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="plain"
+      onClick={() => {
+        useRoutes.getState().compare(order);
+        useSession.getState().update({ panel: 'picking' });
+      }}
+    >
+      <Route size={14} aria-hidden="true" /> {t('picking.compare.routes')}
+    </button>
+  );
+}
+
+interface LineChipsProps {
+  readonly history: OrderHistory;
+  readonly line: number;
+  readonly tick: number;
+}
+
+/** What went wrong with a line up to now. */
+function LineChips({ history, line, tick }: LineChipsProps): ReactElement {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const shortPick = history.shortPicks.get(line);
+  const wrong = history.wrong.get(line);
+  return (
+    <>
+      {history.shortLines.has(line) ? (
+        <>
+          {' '}
+          <span className="chip bad">{t('inspector.short')}</span>
+        </>
+      ) : null}
+      {shortPick !== undefined && shortPick.tick <= tick ? (
+        <>
+          {' '}
+          <span className="chip warn">{t('packing.shortPick', { units: formatNumber(shortPick.units, language) })}</span>
+        </>
+      ) : null}
+      {wrong === undefined || wrong.tick > tick ? null : (
+        <>
+          {' '}
+          <span className={wrong.found <= tick ? 'chip warn' : 'chip bad'}>
+            {wrong.found <= tick ? t('packing.wrongFound', { where: foundText(wrong.where, t) }) : t('packing.wrong')}
+          </span>
+        </>
+      )}
     </>
   );
 }

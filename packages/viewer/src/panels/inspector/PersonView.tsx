@@ -1,4 +1,4 @@
-// A person: role, what they do now, how today's time went, how far they walked.
+// A person: role, what they do now, the pick tour they are on, how today's time went, how far they walked.
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { timeInState, walkedToday_m } from './agent.ts';
 import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
 import { RecentEvents } from './RecentEvents.tsx';
+import { TourFacts } from './TourFacts.tsx';
 
 export function PersonView({ record, index, tick }: ViewProps): ReactElement {
   const { t } = useTranslation();
@@ -49,6 +50,7 @@ export function PersonView({ record, index, tick }: ViewProps): ReactElement {
           [t('inspector.speed'), person === undefined ? undefined : `${formatNumber(person.walk_mps, language, 2)} m/s`],
         ]}
       />
+      <TourFacts record={record} person={index} tick={tick} />
       <section>
         <h3 className="section-title">{t('inspector.split')}</h3>
         <SplitBar

@@ -4,6 +4,7 @@ import { Lightbulb } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../i18n/format.ts';
+import type { Dictionary } from '../../i18n/ko.ts';
 import { BIN_TICKS } from '../../state/digest.ts';
 import { digestOf, useLanguage, useRecord, useSimulatedUntil, useSlowTick } from '../../state/use.ts';
 import { nameIn, type Translate } from '../words.ts';
@@ -51,7 +52,7 @@ export function Insight(): ReactElement {
 
 export function bottleneckText(found: Bottleneck, role: string, t: Translate, language: 'ko' | 'en'): string {
   if (found.kind === 'waits') {
-    const what = found.what as 'waiting-equipment' | 'waiting-door' | 'waiting-station' | 'waiting-goods';
+    const what = found.what as keyof Dictionary['insight']['what'];
     return t('insight.waits', { role, share: formatShare(found.share, language), what: t(`insight.what.${what}`) });
   }
   const values = { role, busy: formatShare(found.busy, language), walk: formatShare(found.walk, language) };

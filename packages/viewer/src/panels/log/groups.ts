@@ -2,7 +2,7 @@
 
 import { TRACE_EVENTS, type TraceEventName } from '../../state/engine.ts';
 
-export const GROUPS = ['all', 'orders', 'picking', 'storage', 'inbound', 'people', 'delivery'] as const;
+export const GROUPS = ['all', 'orders', 'picking', 'packing', 'storage', 'inbound', 'people', 'delivery'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
@@ -55,6 +55,14 @@ const GROUP_OF: Readonly<Record<TraceEventName, Exclude<Group, 'all'>>> = {
   're-slot-planned': 'storage',
   're-slot-dropped': 'storage',
   're-slot-valued': 'storage',
+  'pick-tour-order': 'picking',
+  'zone-picked': 'picking',
+  'wrong-pick-found': 'picking',
+  'short-pick': 'picking',
+  'carton-packed': 'packing',
+  'carrier-loaded': 'packing',
+  'carton-opened': 'packing',
+  'order-closed': 'orders',
 };
 
 /** Whether an event kind (index into TRACE_EVENTS) belongs to a group. */

@@ -1,5 +1,5 @@
-// Names over the picture, as HTML: zones and doors. They are placed every frame the camera moved, without React, and give way
-// to each other where they would overlap.
+// Labels over the picture, as HTML: names of zones and doors, numbers of stops. They are placed every frame the camera moved,
+// without React, and give way to each other where they would overlap.
 
 import type { Camera } from 'three';
 import { INBOUND, type Model } from '../../frames/engine.ts';
@@ -15,11 +15,16 @@ interface Label {
   readonly from: number;
   /** Hidden when it is further away than this. */
   readonly to: number;
+  /** Pixels to the right of its place. */
+  readonly aside: number;
   width: number;
   height: number;
 }
 
-/** Between names that touch, pixels. */
+/** Nearest and farthest the camera may be to what it looks at, metres. */
+type Range = readonly [from: number, to: number];
+
+/** Between labels that touch, pixels. */
 const GAP_PX = 4;
 
 export class LabelLayer {
@@ -31,35 +36,14 @@ export class LabelLayer {
     this.host = host;
   }
 
-  /** Makes the labels of a model anew. */
-  fill(model: Model, language: Language): void {
-    this.clear();
-    for (const zone of model.building.zones) {
-      const [x0, y0, x1, y1] = zone.rectangle;
-      const racks = model.building.racks.filter(
-        ({ rectangle: r }) => r[0] >= x0 - 0.1 && r[2] <= x1 + 0.1 && r[1] >= y0 - 0.1 && r[3] <= y1 + 0.1,
-      );
-      const top = Math.max(0.2, zone.walled ? 3.6 : 0, ...racks.map((rack) => rack.height_m));
-      const element = this.add('twin-zone', zone.names[language], (x0 + x1) / 2, (y0 + y1) / 2, top + 0.5, 26, Infinity);
-      element.dataset.temperature = String(zone.temperature);
-      if (zone.set_c !== undefined) {
-        const degrees = document.createElement('b');
-        degrees.textContent = `${zone.set_c} °C`.replace('-', '−');
-        element.append(degrees);
-      }
-    }
-    for (const door of model.building.doors) {
-      const element = this.add('twin-door', door.id, door.x_m, door.y_m, 3.7, 0, 95);
-      element.dataset.kind = !door.open ? 'blocked' : door.kind === INBOUND ? 'inbound' : 'outbound';
-    }
-  }
-
-  private add(className: string, text: string, x: number, y: number, z: number, from: number, to: number): HTMLElement {
+  /** @param aside pixels to the right of its place. */
+  add(className: string, text: string, at: readonly [x: number, y: number, z: number], range: Range, aside = 0): HTMLElement {
     const element = document.createElement('span');
     element.className = className;
     element.textContent = text;
     this.host.append(element);
-    this.labels.push({ element, x, y, z, from, to, width: 0, height: 0 });
+    const [x, y, z] = at;
+    this.labels.push({ element, x, y, z, from: range[0], to: range[1], aside, width: 0, height: 0 });
     return element;
   }
 
@@ -75,7 +59,7 @@ export class LabelLayer {
           label.width = element.offsetWidth;
           label.height = element.offsetHeight;
         }
-        const x = this.screen.x - label.width / 2;
+        const x = this.screen.x - label.width / 2 + label.aside;
         const y = this.screen.y - label.height;
         shown =
           x > 2 &&
@@ -98,5 +82,27 @@ export class LabelLayer {
   clear(): void {
     for (const label of this.labels) label.element.remove();
     this.labels = [];
+  }
+}
+
+/** The names of zones and doors of a model. */
+export function addNames(layer: LabelLayer, model: Model, language: Language): void {
+  for (const zone of model.building.zones) {
+    const [x0, y0, x1, y1] = zone.rectangle;
+    const racks = model.building.racks.filter(
+      ({ rectangle: r }) => r[0] >= x0 - 0.1 && r[2] <= x1 + 0.1 && r[1] >= y0 - 0.1 && r[3] <= y1 + 0.1,
+    );
+    const top = Math.max(0.2, zone.walled ? 3.6 : 0, ...racks.map((rack) => rack.height_m));
+    const element = layer.add('twin-zone', zone.names[language], [(x0 + x1) / 2, (y0 + y1) / 2, top + 0.5], [26, Infinity]);
+    element.dataset.temperature = String(zone.temperature);
+    if (zone.set_c !== undefined) {
+      const degrees = document.createElement('b');
+      degrees.textContent = `${zone.set_c} °C`.replace('-', '−');
+      element.append(degrees);
+    }
+  }
+  for (const door of model.building.doors) {
+    const element = layer.add('twin-door', door.id, [door.x_m, door.y_m, 3.7], [0, 95]);
+    element.dataset.kind = !door.open ? 'blocked' : door.kind === INBOUND ? 'inbound' : 'outbound';
   }
 }

@@ -5,7 +5,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, Sphere, Vector3, type DataTexture } from 'three';
 import { clock } from '../../frames/clock.ts';
 import { PALLET, type Model } from '../../frames/engine.ts';
-import { groupsOf, isQuantity, type Overlay } from '../../state/overlays.ts';
+import { groupsOf, isQuantity, paintsLocations, type Overlay } from '../../state/overlays.ts';
 import { useRun } from '../../state/run.ts';
 import { heatTable } from '../heat.ts';
 import { useSetting } from '../setting.ts';
@@ -109,7 +109,7 @@ function rgb(colour: string): [number, number, number] {
 /** The table of colours of an overlay. */
 function overlayColours(model: Model, overlay: Overlay, dark: boolean): DataTexture {
   const none = NO_ANSWER_COLOUR[dark ? 'dark' : 'light'];
-  if (overlay === 'none' || isQuantity(overlay)) return lookUpTexture(coloursOf(heatTable(dark), none, true));
+  if (!paintsLocations(overlay) || isQuantity(overlay)) return lookUpTexture(coloursOf(heatTable(dark), none, true));
   return lookUpTexture(
     coloursOf(
       groupsOf(model, overlay).map((group) => rgb(group.colour)),
@@ -120,7 +120,7 @@ function overlayColours(model: Model, overlay: Overlay, dark: boolean): DataText
 }
 
 function modeOf(overlay: Overlay): number {
-  if (overlay === 'none') return STOCK_PLAIN;
+  if (!paintsLocations(overlay)) return STOCK_PLAIN;
   return overlay === 'stock-fill' ? STOCK_COLOURED_GOODS : STOCK_COLOURED;
 }
 
