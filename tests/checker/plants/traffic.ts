@@ -69,6 +69,23 @@ export const trafficPlants: readonly Plant[] = [
     },
   },
   {
+    rule: 'aisle-room',
+    title: 'two people too near to each other on both sides of where one-way aisles join',
+    plant(day) {
+      // The picker goes from (6, 6) over (6, 8) to (10, 8), one way only; the packer is half a metre ahead of him there.
+      const over = day.segments.find(
+        ({ agent, from, to }) => agent === worker && from[0] === 6 && from[1] === 8 && to[0] === 10 && to[1] === 8,
+      )!;
+      const idle = idleAt(day, over.t0);
+      const end = idle.t1;
+      idle.t1 = over.t0 - 0.5e6;
+      day.script(packer, idle.t1, 6, 8).go('carrying', 1, [6.4, 8]).stay(5, 'searching').jump(13, 2).until(end, 'idle');
+      const { model } = narrow({ workersAtFace: Infinity });
+      const oneWay = model.network.edges.oneWay.map((each, edge) => (edge === 3 || edge === 5 ? 1 : each));
+      return { model: { ...model, network: { ...model.network, edges: { ...model.network.edges, oneWay } } } };
+    },
+  },
+  {
     rule: 'aisle-queue',
     title: 'somebody who is left waiting for an aisle',
     plant(day) {

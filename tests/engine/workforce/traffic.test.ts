@@ -8,6 +8,7 @@ import { PICK_CART } from '../../../packages/engine/src/model/labour.ts';
 import { passEachOther, FREE_TRAFFIC, type Traffic } from '../../../packages/engine/src/model/traffic.ts';
 import { AGENT_STATES } from '../../../packages/engine/src/trace/format.ts';
 import { STATE } from '../../../packages/engine/src/trace/recorder.ts';
+import { WaitingLists } from '../../../packages/engine/src/workforce/crowd.ts';
 import { earliestStart } from '../../../packages/engine/src/workforce/following.ts';
 import { agentTable } from '../../../packages/engine/src/world/world.ts';
 import { EVENT } from '../../../packages/engine/src/world/events.ts';
@@ -228,6 +229,42 @@ describe('at a face', () => {
     expect([0, 1, 2].map((person) => comesTo(person, 20))).toEqual([30, 35, 40]);
     expect([0, 1, 2].map((person) => spent(person, 'waiting-face'))).toEqual([0, 6, 9]);
     expect(floor.context.world.faces.columns.waited[PLACE.stop]).toBe(15 * SECOND);
+  });
+
+  it('come after those who wait, also in the moment in which a seat becomes free', () => {
+    const { comesTo } = runFloor(
+      [
+        [go([PLACE.stop, 10]), go([PLACE.east, 0])],
+        [stay(4), go([PLACE.stop, 5]), go([PLACE.east, 0])],
+        [stay(10), go([PLACE.stop, 5]), go([PLACE.east, 0])],
+      ],
+      { width_m: 5, traffic: { workersAtFace: 1 } },
+    );
+    // There at 11, 15 and 21 s, when the first has done: they work 11–21, 21–26, 26–31 s.
+    expect([0, 1, 2].map((person) => comesTo(person, 20))).toEqual([30, 35, 40]);
+  });
+});
+
+describe('a waiting list', () => {
+  it('keeps its order when somebody goes from its front, its middle or its end', () => {
+    const { floor } = runFloor([[], [], [], [], []]);
+    const list = new WaitingLists(floor.context, 'ways');
+    const waiting = (): number[] => {
+      const agents: number[] = [];
+      for (let agent = list.first(1); agent >= 0; agent = floor.context.world.walkers.columns.next[agent]!) agents.push(agent);
+      return agents;
+    };
+    for (const agent of [3, 0, 4, 1]) list.append(1, agent);
+    list.remove(1, 1);
+    list.append(1, 2);
+    expect(waiting()).toEqual([3, 0, 4, 2]);
+    list.remove(1, 0);
+    list.remove(1, 3);
+    expect(waiting()).toEqual([4, 2]);
+    list.remove(1, 2);
+    list.remove(1, 4);
+    list.append(1, 1);
+    expect(waiting()).toEqual([1]);
   });
 });
 

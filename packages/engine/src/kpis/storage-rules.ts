@@ -9,6 +9,7 @@
 
 import type { Model } from '../model/model.ts';
 import { liesLow, mayBeKept } from '../model/storage.ts';
+import { grams, GRAMS_PER_KG } from '../world/loads.ts';
 import { NONE, type World } from '../world/world.ts';
 
 /** What is wrong in a location; of several, the first of this list. */
@@ -74,31 +75,31 @@ export function ruleBrokenAlone(model: Model, location: number, item: number, un
   return units * weight_kg > maxLoad_kg[location]! * TOLERANCE ? LOCATION_LOAD : OK;
 }
 
-/** What lies on a level, or in a bay, and is too heavy together. */
-function checkLoads({ items, locations, racking }: Model, world: World, rules: Uint8Array): void {
+/** What lies on a level, or in a bay, and is too heavy together: in whole grams, as they are planned (world/loads.ts). */
+function checkLoads(model: Model, world: World, rules: Uint8Array): void {
+  const { locations, racking } = model;
   const { item, units } = world.locations.columns;
   const { count, rackBay, rackLevel } = locations;
-  const { weight_kg } = items;
   const { bays, levels } = racking;
-  let level_kg = 0;
-  let bay_kg = 0;
+  let level_g = 0;
+  let bay_g = 0;
   for (let location = 0, firstOfLevel = 0, firstOfBay = 0; location < count; location++) {
     if (units[location]! > 0) {
-      const goods_kg = units[location]! * weight_kg[item[location]!]!;
-      level_kg += goods_kg;
-      bay_kg += goods_kg;
+      const goods_g = units[location]! * grams(model, item[location]!);
+      level_g += goods_g;
+      bay_g += goods_g;
     }
     const next = location + 1;
     const level = rackLevel[location]!;
     if (next < count && rackLevel[next] === level) continue;
-    if (level_kg > levels.maxLoad_kg[level]! * TOLERANCE) mark(units, firstOfLevel, next, LEVEL_LOAD, rules);
+    if (level_g > Math.round(levels.maxLoad_kg[level]! * GRAMS_PER_KG)) mark(units, firstOfLevel, next, LEVEL_LOAD, rules);
     firstOfLevel = next;
-    level_kg = 0;
+    level_g = 0;
     const bay = rackBay[location]!;
     if (next < count && rackBay[next] === bay) continue;
-    if (bay_kg > bays.maxLoad_kg[bay]! * TOLERANCE) mark(units, firstOfBay, next, BAY_LOAD, rules);
+    if (bay_g > Math.round(bays.maxLoad_kg[bay]! * GRAMS_PER_KG)) mark(units, firstOfBay, next, BAY_LOAD, rules);
     firstOfBay = next;
-    bay_kg = 0;
+    bay_g = 0;
   }
 }
 

@@ -11,10 +11,9 @@ import { normalByInversion } from '../base/distributions.ts';
 import { TRACED } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
 import { FOUND, WRONG, wrongPickFound } from '../world/lines.ts';
+import { GRAMS_PER_KG } from '../world/loads.ts';
 import type { OrderCartons } from './cartons.ts';
 import { isOff, shown_g } from './check-weight.ts';
-
-const GRAMS_PER_KG = 1000;
 
 export class PackingCheck {
   private readonly context: Context;

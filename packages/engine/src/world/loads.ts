@@ -10,7 +10,7 @@ import type { Model } from '../model/model.ts';
 import type { Context } from './context.ts';
 import { NONE } from './world.ts';
 
-const GRAMS_PER_KG = 1000;
+export const GRAMS_PER_KG = 1000;
 
 /** Weight of a unit in whole grams, so that loads add up exactly. */
 export function grams(model: Model, item: number): number {
