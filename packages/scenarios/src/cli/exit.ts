@@ -26,3 +26,8 @@ export class Ending extends Error {
 export function usageError(message: string): Ending {
   return new Ending(EXIT.usage, message);
 }
+
+/** An answer of ours that the independent checker refuses is a defect. @param faults a line each; none: nothing happens */
+export function refuseFaulty(faults: readonly string[], what = 'a solution'): void {
+  if (faults.length > 0) throw new Ending(EXIT.defect, `The checker refuses ${what}. Please report this.\n${faults.join('\n')}`);
+}

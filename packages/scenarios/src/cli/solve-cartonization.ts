@@ -15,7 +15,7 @@ import {
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
 import type { Problem } from '../validate/problem.ts';
-import { EXIT, Ending, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
@@ -74,8 +74,7 @@ function solveCartonizations(files: readonly string[], flags: CartonizationFlags
   }
   progress.done();
   print(results, flags, output);
-  if (faulty.length > 0)
-    throw new Ending(EXIT.defect, `The checker refuses a solution. Please report this.\n${faulty.join('\n')}`);
+  refuseFaulty(faulty);
 }
 
 /** Files and generated problems, in the order given; what is wrong with any of them is told at once. */

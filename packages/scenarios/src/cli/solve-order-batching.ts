@@ -14,7 +14,7 @@ import {
 } from '../instances/solve-order-batching.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
@@ -80,8 +80,7 @@ function solveOrderBatching(files: readonly string[], flags: OrderBatchingFlags)
   }
   progress.done();
   print(results, flags, output);
-  if (faulty.length > 0)
-    throw new Ending(EXIT.defect, `The checker refuses a solution. Please report this.\n${faulty.join('\n')}`);
+  refuseFaulty(faulty);
 }
 
 /** All that cannot be satisfied is told at once. */

@@ -8,7 +8,7 @@ import { readPickerTours } from '../instances/picker-tour-json.ts';
 import { PICKER_TOUR_POLICIES, PickerTourSolver, type PickerTourResult } from '../instances/solve-picker-tour.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
@@ -76,8 +76,7 @@ function solvePickerTours(files: readonly string[], flags: PickerTourFlags): voi
   }
   progress.done();
   print(results, flags, output);
-  if (faulty.length > 0)
-    throw new Ending(EXIT.defect, `The checker refuses a solution. Please report this.\n${faulty.join('\n')}`);
+  refuseFaulty(faulty);
 }
 
 /** Tells where a tour is not as long as the file says that the shortest one is. */

@@ -4,7 +4,7 @@ import { type Command } from 'commander';
 import { solveReSlotting, type ReSlottingResult } from '../instances/re-slotting.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending } from './exit.ts';
+import { EXIT, Ending, refuseFaulty } from './exit.ts';
 import { amount, keyValue, wholeNumber, type KeyValue } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
 import { openScenario } from './scenario.ts';
@@ -79,7 +79,7 @@ function reSlotting(references: readonly string[], flags: ReSlottingFlags): void
     output,
   );
   const faults = checked.flatMap((one) => one.faults.slice(0, 5).map((fault) => `${one.instance}: ${fault}`));
-  if (faults.length > 0) throw new Ending(EXIT.defect, `The checker refuses a plan. Please report this.\n${faults.join('\n')}`);
+  refuseFaulty(faults, 'a plan');
 }
 
 /** One object for one scenario, a list otherwise. */

@@ -12,7 +12,7 @@ import type { SlottingInstance } from '../instances/slotting.ts';
 import { NoAssignment, SlottingSolver, type CheckedSlotting, type SlottingResult } from '../instances/solve-slotting.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
@@ -98,8 +98,7 @@ function solveSlotting(files: readonly string[], flags: SlottingFlags): void {
   });
   progress.done();
   print(results, flags, output);
-  if (faulty.length > 0)
-    throw new Ending(EXIT.defect, `The checker refuses a solution. Please report this.\n${faulty.join('\n')}`);
+  refuseFaulty(faulty);
 }
 
 function solveOne(
