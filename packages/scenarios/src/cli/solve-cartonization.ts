@@ -1,7 +1,6 @@
 // dongseon solve cartonization: which cartons, or how full a container, and where every item lies.
 
 import type { Command } from 'commander';
-import { suggest } from '../format/nearest.ts';
 import { cartonizationExample } from '../instances/cartonization-example.ts';
 import type { CartonizationInstance } from '../instances/cartonization.ts';
 import { InvalidInstance } from '../instances/invalid-instance.ts';
@@ -15,10 +14,11 @@ import {
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
 import type { Problem } from '../validate/problem.ts';
-import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
+import { ALL, policiesOf, resultsJson } from './solve-policies.ts';
 
 interface CartonizationFlags {
   readonly policy: string;
@@ -27,8 +27,6 @@ interface CartonizationFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const ALL = 'all';
 
 const EXAMPLES = `
 An instance is a JSON file, JSON lines of many, or a thpack file of the OR-Library (docs/solve-cartonization.md); it may be
@@ -59,7 +57,7 @@ export function addSolveCartonization(solve: Command): void {
 
 function solveCartonizations(files: readonly string[], flags: CartonizationFlags): void {
   const output = makeOutput(flags.quiet ?? false);
-  const chosen = policiesOf(flags.policy);
+  const chosen = policiesOf(flags.policy, CARTONIZATION_POLICIES, 'cartonization').map(({ id }) => id);
   const instances = readAll(files);
   const progress = makeProgress(instances.length, 'instances', flags.quiet ?? false);
   const results: CartonizationResult[] = [];
@@ -109,17 +107,9 @@ function solveOne(
     output.note(`${instance.name}: ${id} counts volume only; no places were found for what it puts into ${unplaced.join(', ')}.`);
 }
 
-function policiesOf(id: string): readonly string[] {
-  const ids = CARTONIZATION_POLICIES.map((policy) => policy.id);
-  if (id === ALL) return ids;
-  if (ids.includes(id)) return [id];
-  throw usageError(`--policy: there is no cartonization policy "${id}". ${suggest(id, ids)}`);
-}
-
-/** One object for one instance and one policy, a list otherwise. */
 function print(results: readonly CartonizationResult[], flags: CartonizationFlags, output: Output): void {
   if (flags.json) {
-    output.data(JSON.stringify(results.length === 1 && flags.policy !== ALL ? results[0] : results, null, 2));
+    output.data(resultsJson(results, flags.policy));
     return;
   }
   const rows = results.map(

@@ -1,8 +1,7 @@
 // dongseon solve order-batching: which orders are picked together, by each batching policy.
 
-import { rectangularAlgorithms, type BatchingPolicy, type RectangularAlgorithm } from '@dongseon/engine';
+import { rectangularAlgorithms, type RectangularAlgorithm } from '@dongseon/engine';
 import { Option, type Command } from 'commander';
-import { suggest } from '../format/nearest.ts';
 import { orderBatchingExample } from '../instances/order-batching-example.ts';
 import { readOrderBatching } from '../instances/order-batching-json.ts';
 import type { OrderBatchingFile } from '../instances/order-batching.ts';
@@ -14,10 +13,11 @@ import {
 } from '../instances/solve-order-batching.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
+import { ALL, policiesOf, resultsJson } from './solve-policies.ts';
 
 interface OrderBatchingFlags {
   readonly policy: string;
@@ -27,8 +27,6 @@ interface OrderBatchingFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const ALL = 'all';
 
 const EXAMPLES = `
 An instance is a file (docs/solve-order-batching.md): JSON, JSON lines of many, or an order-batching file of the literature; its
@@ -64,7 +62,7 @@ export function addSolveOrderBatching(solve: Command): void {
 
 function solveOrderBatching(files: readonly string[], flags: OrderBatchingFlags): void {
   const output = makeOutput(flags.quiet ?? false);
-  const chosen = policiesOf(flags.policy);
+  const chosen = policiesOf(flags.policy, ORDER_BATCHING_POLICIES, 'batching', ' for such instances');
   const instances = readInstances(files, orderBatchingExample, readOrderBatching);
   const solvers = solversOf(instances, flags);
   const progress = makeProgress(instances.length * chosen.length, 'solutions', flags.quiet ?? false);
@@ -101,18 +99,9 @@ function solversOf(
   return solvers;
 }
 
-function policiesOf(id: string): readonly BatchingPolicy[] {
-  if (id === ALL) return ORDER_BATCHING_POLICIES;
-  const found = ORDER_BATCHING_POLICIES.find((policy) => policy.id === id);
-  if (found !== undefined) return [found];
-  const ids = ORDER_BATCHING_POLICIES.map((policy) => policy.id);
-  throw usageError(`--policy: there is no batching policy "${id}" for such instances. ${suggest(id, ids)}`);
-}
-
-/** One object for one instance and one policy, a list otherwise. */
 function print(results: readonly OrderBatchingResult[], flags: OrderBatchingFlags, output: Output): void {
   if (flags.json) {
-    output.data(JSON.stringify(results.length === 1 && flags.policy !== ALL ? results[0] : results, null, 2));
+    output.data(resultsJson(results, flags.policy));
     return;
   }
   const rows = results.map(({ instance, policy, objective, lowerBound, proved, feasible, time_s, solution }) => [

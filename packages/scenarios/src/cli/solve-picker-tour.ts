@@ -1,17 +1,16 @@
 // dongseon solve picker-tour: the tour through the picks of one list, by each routing policy.
 
-import type { RectangularAlgorithm } from '@dongseon/engine';
 import type { Command } from 'commander';
-import { suggest } from '../format/nearest.ts';
 import { pickerTourExample } from '../instances/picker-tour-example.ts';
 import { readPickerTours } from '../instances/picker-tour-json.ts';
 import { PICKER_TOUR_POLICIES, PickerTourSolver, type PickerTourResult } from '../instances/solve-picker-tour.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
+import { ALL, policiesOf, resultsJson } from './solve-policies.ts';
 
 interface PickerTourFlags {
   readonly policy: string;
@@ -20,8 +19,6 @@ interface PickerTourFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const ALL = 'all';
 
 const EXAMPLES = `
 An instance is a JSON file, or JSON lines of many (docs/solve-picker-tour.md); it may be compressed (.gz). The word "example" is a
@@ -52,7 +49,7 @@ export function addSolvePickerTour(solve: Command): void {
 
 function solvePickerTours(files: readonly string[], flags: PickerTourFlags): void {
   const output = makeOutput(flags.quiet ?? false);
-  const chosen = policiesOf(flags.policy);
+  const chosen = policiesOf(flags.policy, PICKER_TOUR_POLICIES, 'routing');
   const instances = readInstances(files, pickerTourExample, readPickerTours);
   const progress = makeProgress(instances.length, 'instances', flags.quiet ?? false);
   const results: PickerTourResult[] = [];
@@ -85,18 +82,9 @@ function noteOptimum(optimum: number | undefined, { instance, objective, proved 
   output.note(`${instance}: the file gives an optimum of ${optimum} m; the shortest tour is ${objective} m.`);
 }
 
-function policiesOf(id: string): readonly RectangularAlgorithm[] {
-  if (id === ALL) return PICKER_TOUR_POLICIES;
-  const found = PICKER_TOUR_POLICIES.find((policy) => policy.id === id);
-  if (found !== undefined) return [found];
-  const ids = PICKER_TOUR_POLICIES.map((policy) => policy.id);
-  throw usageError(`--policy: there is no routing policy "${id}". ${suggest(id, ids)}`);
-}
-
-/** One object for one instance and one policy, a list otherwise. */
 function print(results: readonly PickerTourResult[], flags: PickerTourFlags, output: Output): void {
   if (flags.json) {
-    output.data(JSON.stringify(results.length === 1 && flags.policy !== ALL ? results[0] : results, null, 2));
+    output.data(resultsJson(results, flags.policy));
     return;
   }
   const rows = results.map(({ instance, policy, objective, lowerBound, proved, feasible, time_s }) => [

@@ -12,10 +12,11 @@ import type { SlottingInstance } from '../instances/slotting.ts';
 import { NoAssignment, SlottingSolver, type CheckedSlotting, type SlottingResult } from '../instances/solve-slotting.ts';
 import { readable } from '../report/number.ts';
 import { textTable } from '../report/table.ts';
-import { EXIT, Ending, refuseFaulty, usageError } from './exit.ts';
+import { EXIT, Ending, refuseFaulty } from './exit.ts';
 import { readInstances } from './instance-files.ts';
 import { amount, wholeNumber } from './options.ts';
 import { makeOutput, makeProgress, type Output } from './output.ts';
+import { ALL, policiesOf, policyCalled, resultsJson } from './solve-policies.ts';
 
 interface SlottingFlags extends SplitOptions {
   readonly policy: string;
@@ -27,7 +28,7 @@ interface SlottingFlags extends SplitOptions {
   readonly quiet?: boolean;
 }
 
-const ALL = 'all';
+const STORAGE = 'storage-assignment';
 
 const EXAMPLES = `
 An instance is a file (docs/solve-slotting.md): JSON, JSON lines, an order-batching file of the literature, or order lines as CSV;
@@ -71,11 +72,12 @@ function day(text: string): string {
 
 function solveSlotting(files: readonly string[], flags: SlottingFlags): void {
   const output = makeOutput(flags.quiet ?? false);
-  const chosen = policiesOf(flags.policy);
+  const chosen = policiesOf(flags.policy, storageAssignmentPolicies, STORAGE);
   const instances = readInstances(files, slottingExample, (bytes, fileName) => readSlotting(bytes, fileName, flags));
   const solvers = instances.map((instance) => {
     const against = flags.against ?? (instance.present === undefined ? 'random' : undefined);
-    const reference = against === undefined ? undefined : policyCalled(against, '--against');
+    const reference =
+      against === undefined ? undefined : policyCalled(against, storageAssignmentPolicies, STORAGE, { flag: '--against' });
     const solver = new SlottingSolver(instance, routingOf(instance, flags.routing), flags.seed, reference);
     const because = reference && solver.whyNot(reference);
     if (because !== undefined) throw new Ending(EXIT.unsatisfiable, `${instance.name}: ${against} does not apply: ${because}`);
@@ -118,17 +120,6 @@ function solveOne(
   }
 }
 
-function policiesOf(id: string): readonly StorageAssignmentPolicy[] {
-  return id === ALL ? storageAssignmentPolicies : [policyCalled(id, '--policy')];
-}
-
-function policyCalled(id: string, flag: string): StorageAssignmentPolicy {
-  const found = storageAssignmentPolicies.find((policy) => policy.id === id);
-  if (found !== undefined) return found;
-  const ids = storageAssignmentPolicies.map((policy) => policy.id);
-  throw usageError(`${flag}: there is no storage-assignment policy "${id}". ${suggest(id, ids)}`);
-}
-
 function routingOf(instance: SlottingInstance, asked: string | undefined): RectangularAlgorithm {
   const id = asked ?? instance.routing ?? 'optimal';
   const ids = ROUTINGS.map((routing) => routing.id);
@@ -143,10 +134,9 @@ function routingOf(instance: SlottingInstance, asked: string | undefined): Recta
   return routing;
 }
 
-/** One object for one instance and one policy, a list otherwise. */
 function print(results: readonly SlottingResult[], flags: SlottingFlags, output: Output): void {
   if (flags.json) {
-    output.data(JSON.stringify(results.length === 1 && flags.policy !== ALL ? results[0] : results, null, 2));
+    output.data(resultsJson(results, flags.policy));
     return;
   }
   const rows = results.map(({ instance, policy, objective, feasible, time_s, solution: { figures, routing } }) => [
