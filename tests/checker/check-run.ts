@@ -8,11 +8,20 @@ import type { CheckOptions } from './record.ts';
 import type { Rule, Violation } from './rule.ts';
 import { aisleQueue } from './rules/aisle-queue.ts';
 import { aisleRoom } from './rules/aisle-room.ts';
+import { battery } from './rules/battery.ts';
+import { broughtBack } from './rules/brought-back.ts';
+import { coldLoad } from './rules/cold-load.ts';
+import { collections } from './rules/collections.ts';
+import { roadLegs } from './rules/road-legs.ts';
+import { stopTimes } from './rules/stop-times.ts';
+import { vehicleHolds } from './rules/vehicle-holds.ts';
 import { breaks } from './rules/breaks.ts';
 import { cartons } from './rules/cartons.ts';
 import { conservation } from './rules/conservation.ts';
 import { delivery } from './rules/delivery.ts';
+import { departureTime } from './rules/departure-time.ts';
 import { doors } from './rules/doors.ts';
+import { expectedTimes } from './rules/expected-times.ts';
 import { equipmentPlace } from './rules/equipment-place.ts';
 import { equipment } from './rules/equipment.ts';
 import { faceRoom } from './rules/face-room.ts';
@@ -23,6 +32,7 @@ import { heavyLow } from './rules/heavy-low.ts';
 import { homes } from './rules/homes.ts';
 import { keptApart } from './rules/kept-apart.ts';
 import { lanes } from './rules/lanes.ts';
+import { loadingTime } from './rules/loading-time.ts';
 import { lineAccounts } from './rules/line-accounts.ts';
 import { motionChain } from './rules/motion-chain.ts';
 import { motionGround } from './rules/motion-ground.ts';
@@ -34,6 +44,7 @@ import { pickBatch } from './rules/pick-batch.ts';
 import { pickTime } from './rules/pick-time.ts';
 import { pickToursRule } from './rules/pick-tours.ts';
 import { picksMoved } from './rules/picks-moved.ts';
+import { rePlanning } from './rules/re-planning.ts';
 import { rackLoad } from './rules/rack-load.ts';
 import { reSlotValue } from './rules/re-slot-value.ts';
 import { reSlotting } from './rules/re-slotting.ts';
@@ -114,6 +125,17 @@ export const RULES: readonly Rule[] = [
   equipmentPlace,
   pickBatch,
   vehicleLoad,
+  loadingTime,
+  departureTime,
+  stopTimes,
+  expectedTimes,
+  roadLegs,
+  vehicleHolds,
+  rePlanning,
+  broughtBack,
+  collections,
+  battery,
+  coldLoad,
 ];
 
 /** Everything in a run that cannot have happened, rule by rule; empty: the run is possible as far as the rules go. */

@@ -19,7 +19,9 @@ type Table =
   | 'equipment'
   | 'vehicle'
   | 'door'
-  | 'lane';
+  | 'lane'
+  | 'collection'
+  | 'charger';
 
 /** A table; `table?` where -1 stands for none; '' where the operand is a number of its own. */
 type Operand = Table | `${Table}?` | '';
@@ -68,6 +70,25 @@ const OPERANDS: Readonly<Record<TraceEventName, readonly [a: Operand, b?: Operan
   're-slot-dropped': ['item', 'location'],
   're-slot-valued': ['item'],
   'replenishment-dropped': ['item', 'location'],
+  'stop-eta': [''],
+  'stop-begun': [''],
+  'order-undelivered': ['order', 'vehicle'],
+  'line-refused': ['line', 'vehicle'],
+  'order-returned': ['order', 'vehicle'],
+  'collection-announced': ['collection'],
+  'collection-planned': ['', 'collection'],
+  'parcels-collected': ['collection', 'vehicle'],
+  'parcels-received': ['collection', 'vehicle'],
+  'empties-returned': ['', 'vehicle'],
+  'tour-changed': [''],
+  'vehicle-held': ['vehicle'],
+  'vehicle-freed': ['vehicle'],
+  'charging-asked': ['vehicle'],
+  'charging-started': ['vehicle', 'charger'],
+  'charging-ended': ['vehicle', 'charger'],
+  'pre-cooling-started': ['vehicle'],
+  'lane-full': ['order'],
+  'delivery-unplanned': ['order?', 'collection?'],
   'pick-tour-order': ['order', 'person'],
   'zone-picked': ['order', '', 'person'],
   'wrong-pick-found': ['line', 'person'],
@@ -112,6 +133,10 @@ function sizeOf(model: Model, table: Table): number {
       return model.building.doors.length;
     case 'lane':
       return model.building.stagingLanes.length;
+    case 'collection':
+      return model.demand.collections.count;
+    case 'charger':
+      return model.fleet.charging.chargers;
   }
 }
 

@@ -130,8 +130,12 @@ function measurePacking(run: RunRecord, set: Setter): void {
 function packingWaits(run: RunRecord): number[] {
   const picked = new Map(run.of('order-picked').map(({ a, tick }) => [a, tick]));
   const waits: number[] = [];
-  for (const { person, kind, subject, start } of tasksByPerson(run).flat()) {
-    if (kind !== PACK) continue;
+  const seen = new Set<number>();
+  const tasks = tasksByPerson(run).flat();
+  for (const { person, kind, subject, start } of tasks.sort((p, q) => p.start - q.start)) {
+    // What waits for room in a lane is brought out in a second task.
+    if (kind !== PACK || seen.has(subject)) continue;
+    seen.add(subject);
     let given = start;
     for (const { t0, t1, state } of run.legs[run.personAgent[person]!]!) {
       if (t0 !== given || t1 === t0) continue;

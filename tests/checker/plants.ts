@@ -1,5 +1,6 @@
 // Impossible things, one at a time, to be planted into a valid day; and the rule that must see each.
 
+import { deliveryPlants } from './plants/delivery.ts';
 import { goodsPlants } from './plants/goods.ts';
 import { motionPlants } from './plants/motion.ts';
 import { pickingPlants } from './plants/picking.ts';
@@ -17,6 +18,7 @@ export const PLANTS: readonly Plant[] = [
   ...storagePlants,
   ...movesPlants,
   ...vehiclesPlants,
+  ...deliveryPlants,
   ...pickingPlants,
   ...trafficPlants,
 ];

@@ -10,8 +10,6 @@ import type { AgentState, AgentTable, TraceChunk, TraceEventName } from '../../p
 export interface CheckOptions {
   /** The run was driven to its end: what must have come to an end by then is asked for. Default true. */
   readonly complete?: boolean;
-  /** Orders beyond a lane's capacity are violations. Default true. */
-  readonly lanesLimited?: boolean;
   /** The stock selection policy in force; 'fefo' switches the first-expired-first-out rule on whatever the model says. */
   readonly stockSelection?: string;
   /** The storage assignment policy in force; 'dedicated' gives every item the home that the scenario says. */
@@ -46,7 +44,7 @@ export interface Happening {
 
 /** States in which an agent's coordinates lie on the road map. */
 export function onRoad(state: AgentState): boolean {
-  return state === 'driving' || state === 'delivering';
+  return state === 'driving' || state === 'delivering' || state === 'waiting-store' || state === 'broken-down';
 }
 
 export class RunRecord {

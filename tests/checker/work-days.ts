@@ -1,6 +1,7 @@
 // When people are at work: the shifts of the model as spans of ticks, and their tasks as read from the trace.
 
 import { TICKS_PER_DAY, TICKS_PER_SECOND } from '../../packages/engine/src/base/units.ts';
+import type { AgentState } from '../../packages/engine/src/trace/format.ts';
 import type { RunRecord } from './record.ts';
 
 /** From start to end, both in ticks. `end` is Infinity where the end is not in the trace. */
@@ -78,4 +79,13 @@ export function spansBetween(
   }
   for (const subject of [...open.keys()]) close(subject, Infinity);
   return spans;
+}
+
+/** Since when an agent has been in a state that it is in up to a tick, without a break; undefined: it is not. Not before `from`. */
+export function stateSince(run: RunRecord, agent: number, state: AgentState, tick: number, from: number): number | undefined {
+  const legs = (run.legs[agent] ?? []).filter(({ t0, t1 }) => t1 > t0);
+  let at = legs.findIndex((leg) => leg.t0 < tick && leg.t1 >= tick);
+  if (at < 0 || legs[at]!.state !== state) return undefined;
+  while (at > 0 && legs[at - 1]!.state === state && legs[at - 1]!.t1 === legs[at]!.t0 && legs[at]!.t0 > from) at--;
+  return legs[at]!.t0;
 }

@@ -60,6 +60,40 @@ const OTHER_WAYS: readonly Case[] = [
     },
   },
   { scenario: 'four-orders', mode: 'digital', policies: { batching: 'exact', routing: 'combined' } },
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'digital',
+    policies: { 'vehicle-routing': 'sisrs', 're-planning': 'sisrs', 'door-assignment': 'time-window-schedule' },
+    way: {
+      name: 'a same-day wave, a delay, a breakdown, absent customers, a crew',
+      settings: [
+        'demand.waves=[{ id: morning, departure: "08:30", release: "15:00", releaseOn: day-before, share: 2 }, { id: today, departure: "14:00", release: "12:30", releaseOn: departure-day, service: same-day, cutOff: "12:00" }]',
+        'fleet.stores.receiving=[{ wave: morning, opens: "08:30", closes: "11:30" }, { wave: today, opens: "14:00", closes: "17:00" }]',
+        'fleet.disruptions=[{ vehicle: V1, at: "08:50", length_min: 40 }, { vehicle: V2, at: "09:20", length_min: 150, breakdown: true }]',
+        'fleet.absentProbability=0.04',
+        'delivery={ lanesLimited: true, loadingBy: crew, appointments: kept, windowBuffer_s: 600, refuseWrong: true, unloadEmpty_s: 15, replanAfter_s: 600 }',
+        'picking.shortPickProbability=0.01',
+      ],
+    },
+  },
+  {
+    scenario: 'gimhae-shared-dc',
+    mode: 'paper',
+    policies: { 'vehicle-routing': 'fixed-zones', 're-planning': 're-sequence', 'door-assignment': 'by-class' },
+    way: {
+      name: 'doors by class, small lanes, electric vehicles',
+      settings: [
+        'building.doors.3.classes=[ambient]',
+        'building.doors.4.classes=[chilled, frozen]',
+        'building.stagingLanes.3.capacity=4',
+        'building.stagingLanes.4.capacity=4',
+        'fleet.vehicles.0={ type: ev, count: 4, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: electric, range_km: 80, use_perKm: 0.5, battery_kWh: 40, charge_kW: 50, preCool_s: 900, cost_krwPerKm: 120, co2_kgPerKm: 0.12 }',
+        'fleet.charging={ chargers: 2, charger_kW: 20, site_kW: 25 }',
+        'fleet.disruptions=[{ vehicle: V3, at: "09:10", length_min: 60 }]',
+      ],
+    },
+  },
+  { scenario: 'four-orders', mode: 'digital', policies: { 'vehicle-routing': 'sweep' } },
 ];
 
 /** Policies that no mode of the built-in scenarios names, each with a scenario that gives it something to decide. */

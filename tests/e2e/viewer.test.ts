@@ -210,6 +210,59 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('shows the deliveries on a map: vehicles and stops that follow the time, list and map linked', async () => {
+    const { page, complaints } = await visit('scenario=gimhae-shared-dc&mode=digital&lang=en');
+    await hashAtTheEnd(page);
+    await seek(page, 10);
+    await page.getByRole('button', { name: 'Delivery', exact: true }).click();
+    const map = page.locator('.roads-picture');
+    await map.waitFor();
+    const away = map.locator('.roads-vehicle.is-away');
+    await expect.poll(() => away.count()).toBeGreaterThan(2);
+    expect(await map.locator('.roads-stop').count()).toBeGreaterThan(30);
+    const places = (): Promise<(string | null)[]> =>
+      map.locator('.roads-vehicle').evaluateAll((found) => found.map((vehicle) => vehicle.getAttribute('transform')));
+    const figures = page.locator('.board-figures');
+    const [atTen, figuresAtTen] = [await places(), await figures.innerText()];
+    await seek(page, 12);
+    await expect.poll(() => figures.innerText()).not.toBe(figuresAtTen);
+    await expect.poll(places).not.toEqual(atTen);
+    await seek(page, 10);
+    await expect.poll(places).toEqual(atTen);
+    await expect.poll(() => figures.innerText()).toBe(figuresAtTen);
+
+    await page.locator('.route-toggle').first().click();
+    const row = page.locator('.stop-row button').nth(2);
+    await row.click();
+    await map.locator('.roads-selected').waitFor();
+    expect(await row.getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => page.locator('.inspector').innerText()).toMatch(/Takes goods in\s*\d\d:\d\d–\d\d:\d\d/);
+    const middle = await map.locator('.roads-selected').boundingBox();
+    const box = (await map.boundingBox())!;
+    expect(Math.abs(middle!.y + middle!.height / 2 - box.y - box.height / 2)).toBeLessThan(3);
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.screenshot({ path: `${pictures}/viewer-roads.png` });
+
+    // The other way about: a mark on the map chooses the row of the list, and the keys move the map.
+    const mark = map.locator('.roads-stop:not(.is-planned):not(.is-faded)').first();
+    await mark.locator('.roads-target').click({ force: true });
+    await expect.poll(() => page.locator('.stop-row button[aria-current="true"]').count()).toBeGreaterThan(0);
+    await map.focus();
+    const before = await places();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(places).not.toEqual(before);
+    expect(await clockText(page)).toBe('10:00:00');
+
+    await page.getByRole('tab', { name: 'Costs' }).click();
+    await expect.poll(() => page.locator('.drawer .figures').first().innerText()).toMatch(/By tenant[\s\S]*KRW/);
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.locator('.drawer').getByRole('button', { name: 'Close' }).click();
+    await map.waitFor({ state: 'detached' });
+    await page.locator('.column').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('shows picking on a phone too, in Korean', async () => {
     const { page, complaints } = await visit('scenario=gimhae-shared-dc&mode=digital&lang=ko', '?test=1', {
       width: 390,

@@ -15,7 +15,6 @@ describe.each(cases().map((which) => [nameOf(which), which] as const))('the gold
     const { model, policies, seed } = prepare(which);
     const { run, chunks, hash } = runWhole(model, policies, seed, SLABS_PER_DAY * model.days);
     const violations = checkRun(model, run.agents, chunks, {
-      lanesLimited: false,
       stockSelection: policies['stock-selection'],
       storageAssignment: policies['storage-assignment'],
     });

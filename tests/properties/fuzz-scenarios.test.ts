@@ -1,11 +1,12 @@
-// Three hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
+// Four hundred fuzzed DCs. Each is run under randomly chosen policies, its trace is given to the independent checker, and the
 // run is stopped at a random instant, copied and continued, which must make no difference. Everything follows from the seed
-// in a failing test's message: `randomModel(seed)`, `crowdedModel(seed)` or
-// `perturbedScenario(seed)`, with `new Dice(seed + POLICY_DICE)`.
+// in a failing test's message: `randomModel(seed)`, `crowdedModel(seed)`, `busyDelivery(seed)`
+// or `perturbedScenario(seed)`, with `new Dice(seed + POLICY_DICE)`.
 
 import { describe, expect, it } from 'vitest';
 import { checkRun, describeViolations } from '../checker/check-run.ts';
 import { checkKpis } from '../checker/figures.ts';
+import { busyDelivery } from '../fixtures/busy-delivery.ts';
 import { crowdedModel } from '../fixtures/crowded-model.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { perturbedScenario } from '../fixtures/perturbed-scenario.ts';
@@ -22,7 +23,6 @@ function checkFuzzed(model: Model, seed: number, what: string): void {
   const whole = runWhole(model, choice, seed, dice.from(1, 6));
   const name = `${what}, ${JSON.stringify(choice)}`;
   const violations = checkRun(model, whole.run.agents, whole.chunks, {
-    lanesLimited: false,
     stockSelection: choice['stock-selection'],
     storageAssignment: choice['storage-assignment'],
     most: 5,
@@ -51,6 +51,14 @@ describe('100 random small DCs with a crowd in narrow aisles', () => {
   for (let first = 1; first <= 100; first += PER_TEST) {
     it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
       for (let seed = first; seed < first + PER_TEST; seed++) checkFuzzed(crowdedModel(seed), seed, `crowdedModel(${seed})`);
+    });
+  }
+});
+
+describe('100 random small DCs whose delivery is under pressure', () => {
+  for (let first = 1; first <= 100; first += PER_TEST) {
+    it(`seeds ${first} to ${first + PER_TEST - 1} run possibly, and as if never stopped`, () => {
+      for (let seed = first; seed < first + PER_TEST; seed++) checkFuzzed(busyDelivery(seed), seed, `busyDelivery(${seed})`);
     });
   }
 });

@@ -38,16 +38,27 @@ function subjectOf(context: Context, kind: EventKind, a: number): string {
     case 'break-end':
       return model.labour.people[a]?.id ?? '';
     case 'vehicle-step':
+    case 'vehicle-cooled':
+    case 'charge-step':
+    case 'cooling-due':
+    case 're-plan':
       return model.fleet.vehicles[a]?.id ?? '';
     case 'loading-due':
       return model.fleet.vehicles[world.tours.columns.vehicle[a]!]?.id ?? '';
     case 'equipment-up':
       return model.labour.equipment[a]?.id ?? '';
     case 'door-granted':
+    case 'door-look':
       return model.building.doors[a]?.id ?? '';
     case 'agent-step':
       return model.labour.people[a]?.id ?? '';
+    case 'collection-announced':
+      return model.demand.collections.code[a] ?? '';
+    case 'disruption':
+    case 'disruption-over':
+      return model.fleet.vehicles[model.fleet.disruptions[a]?.vehicle ?? -1]?.id ?? '';
     case 'pool-due':
+    case 'lane-room':
     case 'wave-release':
     case 'plan-tours':
     case 'release-picking':

@@ -3,6 +3,7 @@
 // What the distribution centre is
 export { setBaysAside } from './model/bays-aside.ts';
 export * from './model/building.ts';
+export * from './model/delivery.ts';
 export * from './model/demand.ts';
 export * from './model/fleet.ts';
 export * from './model/items.ts';
@@ -85,6 +86,20 @@ export {
   type BoxType,
   type Container,
 } from './packing/loading/problem.ts';
+export { supportsProblem, vehicleRoutingSearch } from './delivery/routing/sisrs/solve.ts';
+export { planOfTours, viewOfProblem } from './delivery/routing/problem-view.ts';
+export { vehicleRoutingPolicies } from './delivery/routing/policies.ts';
+export type {
+  Battery,
+  NodeColumns,
+  PlannedRoute,
+  RouteBreak,
+  RoutePlan,
+  RoutingObjective,
+  TravelTables,
+  VehicleRoutingProblem,
+  VehicleSort,
+} from './delivery/routing/sisrs/problem.ts';
 
 // What comes out
 export * from './trace/format.ts';
@@ -95,6 +110,7 @@ export type { PickedUnits } from './packing/packing-preview.ts';
 export { kpiDefinitions } from './kpis/kpis.ts';
 export type { Better, KpiDefinition, KpiValues } from './kpis/definition.ts';
 export { bottleneckOf, TIME_CLASSES, type TimeClass } from './kpis/utilisation.ts';
+export type { DeliveryCosts } from './kpis/delivery-costs.ts';
 export { type CongestionReport, type WaitingAt } from './kpis/congestion.ts';
 export {
   STORAGE_SUMS,

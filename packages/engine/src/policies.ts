@@ -10,6 +10,7 @@ import { replenishmentPolicies } from './storage/replenishment/policies.ts';
 import { reSlottingPolicies } from './storage/re-slotting/policies.ts';
 import { stockSelectionPolicies } from './storage/stock-selection/policies.ts';
 import { storageAssignmentPolicies } from './storage/storage-assignment/policies.ts';
+import { replanningPolicies } from './delivery/re-planning/policies.ts';
 import { vehicleRoutingPolicies } from './delivery/routing/policies.ts';
 import { taskDispatchingPolicies } from './workforce/task-dispatching/policies.ts';
 import { doorAssignmentPolicies } from './yard/door-assignment/policies.ts';
@@ -26,6 +27,7 @@ const registry = {
   'task-dispatching': taskDispatchingPolicies,
   cartonization: cartonizationPolicies,
   'vehicle-routing': vehicleRoutingPolicies,
+  're-planning': replanningPolicies,
 } as const satisfies Record<Decision, readonly Policy[]>;
 
 /** The policies of each decision, plain ones first. */

@@ -7,6 +7,7 @@ import { DispatchProcess } from './dispatch/process.ts';
 import { Simulation, type SavedSimulation } from './kernel/simulation.ts';
 import { Tally } from './kernel/statistics.ts';
 import { congestionReport, type CongestionReport } from './kpis/congestion.ts';
+import { deliveryCosts, type DeliveryCosts } from './kpis/delivery-costs.ts';
 import type { KpiValues } from './kpis/definition.ts';
 import { measureKpis } from './kpis/kpis.ts';
 import { storageReport, type StorageReport } from './kpis/storage-report.ts';
@@ -72,7 +73,7 @@ export class Run {
       world: new World(model),
       recorder: new Recorder(this.agents.count, sim.hash, options.record ?? false),
       streams: new RandomStreams(seed, options.replication ?? 0),
-      groups: groupOrders(model.demand.orders),
+      groups: groupOrders(model.demand),
       services: {} as Services,
       tallies: {
         orderCycle: new Tally(),
@@ -110,7 +111,10 @@ export class Run {
     this.cartonization = policyOf(choice, 'cartonization');
     new PackingProcess(context, workforce, stations, movement, this.cartonization);
     const dispatch = new DispatchProcess(context);
-    const delivery = new DeliveryProcess(context, workforce, movement, doors, policyOf(choice, 'vehicle-routing'));
+    const delivery = new DeliveryProcess(context, workforce, movement, doors, {
+      vehicleRouting: policyOf(choice, 'vehicle-routing'),
+      replanning: policyOf(choice, 're-planning'),
+    });
     const counter = new CounterProcess(context, workforce, equipment, stations, movement);
 
     for (const part of [
@@ -193,6 +197,11 @@ export class Run {
   /** For what was waited so far, where traffic is modelled: aisles and faces, the most congested first. */
   congestion(): CongestionReport {
     return congestionReport(this.context);
+  }
+
+  /** What the tours that are back cost, by store and by tenant. */
+  deliveryCosts(): DeliveryCosts {
+    return deliveryCosts(this.context);
   }
 
   /** Who lives where now: what `planReSlotting` goes by. */

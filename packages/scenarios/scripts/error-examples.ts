@@ -275,6 +275,20 @@ export const errorExamples: readonly ErrorExample[] = [
     set: ['demand.history={ table: history.csv }'],
     tables: { 'history.csv': 'order,day,sku\np1,-2,s1\np1,-2,s44\n' },
   },
+  {
+    code: 'E5011',
+    title: 'A same-day wave without a cut-off before its release.',
+    set: ['demand.waves.0.service=same-day'],
+  },
+  {
+    code: 'E5012',
+    title: 'A collection round that leaves before it is known.',
+    set: [
+      'demand.collections={ rounds: [{ id: noon, announced: "12:00", departure: "11:00", cutOff: "15:00" }], ' +
+        'callsPerDay: 4, parcelsPerCall: 2, parcel_kg: 3, parcel_l: 15, opens: "08:00" }',
+    ],
+  },
+  { code: 'E5013', title: 'Orders are to be delivered, and there is no wave.', set: ['demand.waves=[]'] },
   { code: 'E6001', title: 'A vehicle without a driver.', set: ['fleet.vehicles.0.count=2'] },
   {
     code: 'E6002',
@@ -293,6 +307,36 @@ export const errorExamples: readonly ErrorExample[] = [
     set: ['fleet.stores.towns=[]'],
   },
   { code: 'E6004', title: 'An order that no vehicle can carry.', set: ['fleet.vehicles.0.capacity_kg=1'] },
+  {
+    code: 'E6005',
+    title: 'Stores that close before they open.',
+    set: ['fleet.stores.receiving=[{ opens: "14:00", closes: "09:00" }]'],
+  },
+  {
+    code: 'E6006',
+    title: 'A table of roads with a hole: one way is there and the way back is not.',
+    set: ['fleet.roads=roads.csv'],
+    tables: {
+      'roads.csv': [
+        'from,to,distance_km,duration_s',
+        ...['DC', 'north', 'east', 'south', 'west'].flatMap((from, _, all) =>
+          all.filter((to) => to !== from && !(from === 'east' && to === 'west')).map((to) => `${from},${to},1.5,180`),
+        ),
+      ].join('\n'),
+    },
+  },
+  { code: 'E6007', title: 'A store out of the reach of every vehicle.', set: ['fleet.vehicles.0.range_km=1'] },
+  {
+    code: 'E6008',
+    title: 'A disruption of a vehicle that there is not.',
+    set: ['fleet.disruptions=[{ vehicle: V9, at: "09:00", length_min: 40 }]'],
+  },
+  {
+    code: 'E6009',
+    title: 'A battery that nothing charges, or that does not take its vehicle as far as its range says.',
+    base: 'gimhae-shared-dc',
+    set: ['fleet.vehicles.2.battery_kWh=20', 'fleet.vehicles.2.use_perKm=0.28', 'fleet.vehicles.2.charge_kW=100'],
+  },
   { code: 'E7001', title: 'A policy that does not exist.', set: ['modes.paper.policies.routing=s-shpe'] },
 ];
 

@@ -139,7 +139,8 @@ export const goodsPlants: readonly Plant[] = [
     rule: 'lanes',
     title: 'more orders than fit',
     plant: () =>
-      modelWith(({ building }) => ({
+      modelWith(({ building, delivery }) => ({
+        delivery: { ...delivery, lanesLimited: true },
         building: { ...building, stagingLanes: building.stagingLanes.map((lane) => ({ ...lane, capacity: 1 })) },
       })),
   },

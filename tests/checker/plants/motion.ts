@@ -186,7 +186,11 @@ export const motionPlants: readonly Plant[] = [
     title: 'an order staged in a lane where the packer is not',
     plant: (day) => void (event(day, 'order-staged').tick -= 3.5e6),
   },
-  { rule: 'work-at-place', title: 'an order loaded by nobody', plant: (day) => void (event(day, 'order-loaded').tick -= 301e6) },
+  {
+    rule: 'work-at-place',
+    title: 'an order loaded by nobody',
+    plant: (day) => void (event(day, 'order-loaded').tick -= 109.5e6),
+  },
   {
     rule: 'work-at-place',
     title: 'a vehicle that is said to dock before it comes',

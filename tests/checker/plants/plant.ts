@@ -18,7 +18,7 @@ export interface Changed {
 export interface Plant {
   readonly rule: string;
   /** The valid day it is planted into; without it the tiny day. */
-  readonly into?: 'storage-day';
+  readonly into?: 'storage-day' | 'delivery-day';
   /** Other rules that see it, too: of the plants of the storage day all of them. */
   readonly also?: readonly string[];
   readonly title: string;

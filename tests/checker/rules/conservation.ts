@@ -10,11 +10,12 @@ interface Ledger {
   inMotion: number;
   staged: number;
   shipped: number;
+  returned: number;
   rejected: number;
 }
 
 /**
- * Units in = inbound floor + stored + on trucks + in motion + staged + shipped + rejected, per item, at the end of every moment.
+ * Units in = inbound floor + stored + on trucks + in motion + staged + shipped + returned + rejected, per item, at the end of every moment.
  *
  * Orders staged before the run begin with their units staged. An order's units move on together: picked line by line into
  * motion, staged and delivered (or sold) with their order.
@@ -23,7 +24,7 @@ export const conservation: Rule = {
   id: 'conservation',
   proves:
     'per item and at every moment, units in = on the inbound floor + stored + on trucks in the storage + in motion + ' +
-    'staged + shipped + rejected, none of them negative',
+    'staged + shipped + returned by stores + rejected, none of them negative',
   check(run, report) {
     const { demand, initialStock, items } = run.model;
     const { orders, lines, inboundLines } = demand;
@@ -35,6 +36,7 @@ export const conservation: Rule = {
       inMotion: 0,
       staged: 0,
       shipped: 0,
+      returned: 0,
       rejected: 0,
     }));
     const picked = new Int32Array(lines.count);
@@ -55,22 +57,37 @@ export const conservation: Rule = {
       for (const item of touched) {
         const ledger = ledgers[item]!;
         const out =
-          ledger.inbound + ledger.stored + ledger.onTruck + ledger.inMotion + ledger.staged + ledger.shipped + ledger.rejected;
+          ledger.inbound +
+          ledger.stored +
+          ledger.onTruck +
+          ledger.inMotion +
+          ledger.staged +
+          ledger.shipped +
+          ledger.returned +
+          ledger.rejected;
         const least = Math.min(ledger.inbound, ledger.stored, ledger.onTruck, ledger.inMotion, ledger.staged);
         if (out !== ledger.in || least < 0) {
-          const { in: all, inbound, stored, onTruck, inMotion, staged, shipped, rejected } = ledger;
+          const { in: all, inbound, stored, onTruck, inMotion, staged, shipped, returned, rejected } = ledger;
           report(
             tick,
             `item ${items.code[item] ?? item}`,
             `units in ${all}, but inbound ${inbound} + stored ${stored} + on trucks ${onTruck} + in motion ${inMotion}` +
-              ` + staged ${staged} + shipped ${shipped} + rejected ${rejected} = ${out}`,
+              ` + staged ${staged} + shipped ${shipped} + returned ${returned} + rejected ${rejected} = ${out}`,
           );
         }
       }
       touched.clear();
     };
-    const each = (order: number, act: (ledger: Ledger, units: number) => void): void => {
+    /** Lines that their store sent back, and orders that nobody took: they come back with the vehicle. */
+    const refused = new Set<number>();
+    const undelivered = new Set<number>();
+    const each = (
+      order: number,
+      act: (ledger: Ledger, units: number) => void,
+      of: (line: number) => boolean = () => true,
+    ): void => {
       for (let line = orders.firstLine[order] ?? 0; line < (orders.firstLine[order + 1] ?? 0); line++) {
+        if (!of(line)) continue;
         act(ledgers[lines.item[line]!]!, picked[line]!);
         touched.add(lines.item[line]!);
       }
@@ -128,11 +145,32 @@ export const conservation: Rule = {
             ledger.staged += units;
           });
           break;
+        case 'line-refused':
+          refused.add(a);
+          if (c !== picked[a]) report(now, `line ${a}`, `${c} units are refused of ${picked[a]} picked`);
+          break;
+        case 'order-undelivered':
+          undelivered.add(a);
+          break;
         case 'order-delivered':
-          each(a, (ledger, units) => {
-            ledger.staged -= units;
-            ledger.shipped += units;
-          });
+          each(
+            a,
+            (ledger, units) => {
+              ledger.staged -= units;
+              ledger.shipped += units;
+            },
+            (line) => !refused.has(line),
+          );
+          break;
+        case 'order-returned':
+          each(
+            a,
+            (ledger, units) => {
+              ledger.staged -= units;
+              ledger.returned += units;
+            },
+            (line) => undelivered.has(a) || refused.has(line),
+          );
           break;
         case 'order-sold':
           each(a, (ledger, units) => {

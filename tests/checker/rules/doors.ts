@@ -1,15 +1,15 @@
 import { INBOUND, OUTBOUND } from '../../../packages/engine/src/model/building.ts';
 import { TRUCK } from '../../../packages/engine/src/trace/format.ts';
 import { CLOSE_M, DOCK_DEPTH_M } from '../geometry.ts';
-import type { Leg } from '../record.ts';
-import type { Rule } from '../rule.ts';
+import type { Leg, RunRecord } from '../record.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** A door takes one truck or vehicle at a time, of its kind, and only if it is open. */
 export const doors: Rule = {
   id: 'doors',
   proves:
     'a door has at most one truck or vehicle at a time, is open and of its kind, and the truck or vehicle docks, ' +
-    'unloads and leaves at the same door',
+    'unloads and leaves at the same door; no driver waits for hours while no vehicle is at any',
   check(run, report) {
     const { building, demand } = run.model;
     const user = new Map<number, string>();
@@ -90,6 +90,7 @@ export const doors: Rule = {
         report(leg.t0, run.agentName(leg.agent), `is docked at (${leg.x0}, ${leg.y0}), in front of no door`);
       if (other === undefined || other.t1 < leg.t1) here.set(spot, leg);
     }
+    waitsForNothing(run, report);
     for (const [truck, door] of unloadedAt) {
       const last = run.legs
         .flat()
@@ -102,3 +103,30 @@ export const doors: Rule = {
     }
   },
 };
+
+/** A door may be kept for one who comes soon, but not for longer than this. */
+const KEPT_AT_MOST = 4 * 3600e6;
+
+/** No driver waits for a door for hours in which no vehicle is at one. */
+function waitsForNothing(run: RunRecord, report: Report): void {
+  const taken: { from: number; to: number }[] = [];
+  const since = new Map<number, number>();
+  for (const { tick, kind, a, c } of run.events) {
+    if (kind === 'vehicle-docked') since.set(a, tick);
+    if (kind !== 'vehicle-undocked' && !(kind === 'vehicle-departed' && c >= 0)) continue;
+    taken.push({ from: since.get(a) ?? tick, to: tick });
+    since.delete(a);
+  }
+  for (const from of since.values()) taken.push({ from, to: Infinity });
+  for (const { driver } of run.model.fleet.vehicles) {
+    const agent = run.personAgent[driver] ?? -1;
+    for (const { t0, t1, state } of run.legs[agent] ?? []) {
+      if (state !== 'waiting-door' || t1 - t0 <= KEPT_AT_MOST) continue;
+      for (const start of [t0, ...taken.map(({ to }) => to)]) {
+        if (start < t0 || start + KEPT_AT_MOST >= t1) continue;
+        if (taken.every(({ from, to }) => to <= start || from >= start + KEPT_AT_MOST))
+          report(start, run.agentName(agent), `waits for a door for hours in which no vehicle is at any`);
+      }
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { REST } from '../../../packages/engine/src/model/building.ts';
+import { OUTBOUND, REST } from '../../../packages/engine/src/model/building.ts';
 import { CLOSE_M, flatDistance } from '../geometry.ts';
 import { onRoad } from '../record.ts';
 import type { Leg } from '../record.ts';
@@ -10,12 +10,13 @@ export const motionChain: Rule = {
   proves:
     'every agent is at exactly one place at every moment: its legs join in time and space, and none runs backwards in ' + 'time',
   check(run, report) {
-    const { yard, stations, doors } = run.model.building;
+    const { yard, stations, doors, stagingLanes } = run.model.building;
     const { x_m, y_m } = run.model.network.places;
-    const exits = [...doors, ...stations.filter(({ kind }) => kind === REST)].map(
+    const lanes = stagingLanes.filter(({ kind }) => kind === OUTBOUND);
+    const exits = [...doors, ...lanes, ...stations.filter(({ kind }) => kind === REST)].map(
       ({ place }) => [x_m[place]!, y_m[place]!] as const,
     );
-    /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door or the rest place. */
+    /** Where the building's frame and the road map meet: the gate (0 km, 0 km), for people also a door, a lane before one, or the rest place. */
     const atGate = (leg: Leg, end: 0 | 1): boolean => {
       const [x, y] = end === 0 ? [leg.x0, leg.y0] : [leg.x1, leg.y1];
       if (onRoad(leg.state)) return flatDistance(x, y, 0, 0) * 1000 <= CLOSE_M;

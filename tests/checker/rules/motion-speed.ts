@@ -20,6 +20,10 @@ export const motionSpeed: Rule = {
   check(run, report) {
     const { operations, fleet } = run.model;
     const holdings = holdingsOf(run);
+    // Legs that vary, and roads of a table, have no highest speed; the rule of the road's legs looks at them.
+    const { roads } = fleet;
+    const free = roads.legCv > 0 || roads.matrix !== undefined;
+    const road_mps = free ? Infinity : roads.speed_mps / roads.roadFactor / Math.min(...roads.hourFactor);
     for (let agent = 0; agent < run.agents.count; agent++) {
       const name = run.agentName(agent);
       for (const leg of run.legs[agent]!) {
@@ -31,7 +35,7 @@ export const motionSpeed: Rule = {
         }
         const kind = run.agents.kind[agent]!;
         const limit = onRoad(leg.state)
-          ? fleet.roads.speed_mps / fleet.roads.roadFactor
+          ? road_mps
           : kind === PERSON
             ? personSpeed(run, run.agents.subject[agent]!, holdings, leg)
             : kind === MEMBER

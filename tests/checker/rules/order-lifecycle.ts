@@ -77,7 +77,8 @@ export const orderLifecycle: Rule = {
       if (kind === 'order-arrived' && tick !== Math.max(orders.arrival[order]!, run.from)) {
         report(tick, name, `arrives at ${tick}, the demand says ${orders.arrival[order]}`);
       }
-      const time = release === 'continuous' ? orders.arrival[order]! : orders.release[order]!;
+      // An order that comes after its wave was released goes to the floor at once.
+      const time = Math.max(orders.arrival[order]!, release === 'continuous' ? -Infinity : orders.release[order]!);
       if (kind === 'order-released' && tick !== Math.max(time, run.from)) {
         report(tick, name, `is released at ${tick}, its time is ${time}`);
       }
@@ -90,6 +91,12 @@ export const orderLifecycle: Rule = {
       if (orders.staged[order] === 0 && due >= run.from && due < run.to && !passed[order]!.has('order-arrived')) {
         report(due, run.orderName(order), 'never arrives');
       }
+    }
+    for (const { tick, a: order } of run.of('order-undelivered')) {
+      const done = passed[order]!;
+      if (!done.has('order-loaded') || done.get('order-loaded')! > tick)
+        report(tick, run.orderName(order), 'nobody takes it, but it is not on board');
+      if (done.has('order-delivered')) report(tick, run.orderName(order), 'is delivered, and nobody took it');
     }
     for (const { tick, a: line } of [...run.of('line-allocated'), ...run.of('line-short')]) {
       const order = run.model.demand.lines.order[line] ?? -1;

@@ -26,10 +26,17 @@ export const packTime: Rule = {
     );
     const packed = new Map(run.of('order-packed').map((event) => [event.a, event]));
     const staged = new Map(run.of('order-staged').map((event) => [event.a, event]));
-    for (const { person, kind, subject: order, start, end } of tasksByPerson(run).flat()) {
+    const packTasks = tasksByPerson(run)
+      .flat()
+      .filter(({ kind }) => kind === PACK);
+    for (const { person, subject: order, start, end } of packTasks) {
       const event = packed.get(order);
-      if (kind !== PACK || event === undefined) continue;
-      const legs = run.legsBetween(run.personAgent[person]!, start, Math.min(end, run.to));
+      // What waited for room in a lane is brought out in a task of its own.
+      if (event === undefined || event.tick <= start || event.tick > end) continue;
+      const later = packTasks.filter((task) => task.subject === order && task.start >= end);
+      const legs = [{ person, start, end }, ...later].flatMap((task) =>
+        run.legsBetween(run.personAgent[task.person]!, task.start, Math.min(task.end, run.to)),
+      );
       const sum = (state: string, from: number): number =>
         legs.reduce((ticks, leg) => (leg.state === state && leg.t0 >= from ? ticks + leg.t1 - leg.t0 : ticks), 0);
       const pieces = event.c;
@@ -55,7 +62,11 @@ export const packTime: Rule = {
       if (Math.abs(sum('handling', event.tick) - loading) > 1)
         report(event.tick, run.personName(person), `loads ${pieces} pieces in other than ${loading / 1e6} s`);
       const lane = building.stagingLanes[out.b]!.place;
-      const table = legs.find(({ state }) => state === 'packing');
+      // Of what waited: where the one who brings it out begins to carry.
+      const table =
+        later.length === 0
+          ? legs.find(({ state }) => state === 'packing')
+          : legs.find(({ t0, state }) => t0 >= later[0]!.start && state === 'carrying');
       if (table === undefined) continue;
       const isTable = (x: number, y: number): boolean => Math.abs(x - table.x0) < 0.01 && Math.abs(y - table.y0) < 0.01;
       if (isTable(network.places.x_m[lane]!, network.places.y_m[lane]!)) continue;

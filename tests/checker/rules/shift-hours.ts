@@ -18,6 +18,8 @@ const WORK: ReadonlySet<string> = new Set([
   'down',
   'driving',
   'delivering',
+  'waiting-store',
+  'broken-down',
 ]);
 
 /**

@@ -25,6 +25,8 @@ const TASKS_OF: Readonly<Record<string, readonly number[]>> = {
   serving: [SERVE],
   driving: [DELIVER],
   delivering: [DELIVER],
+  'waiting-store': [DELIVER],
+  'broken-down': [DELIVER],
 };
 
 /** What a person is seen doing belongs to the task it has. */

@@ -9,6 +9,7 @@ import {
   TASK_KINDS,
   UNLOAD,
 } from '../../../packages/engine/src/model/labour.ts';
+import { deliveryTours } from '../delivery-tours.ts';
 import { readMoves } from '../moves.ts';
 import type { Happening, RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
@@ -39,13 +40,15 @@ export const taskOutcome: Rule = {
       if (outcome === undefined) continue;
       const { kinds, subject, person } = outcome;
       const candidates = person >= 0 ? (tasks[person] ?? []) : tasks.flat();
-      const task = candidates.find(
+      const fits = candidates.filter(
         (each) =>
           kinds.includes(each.kind) &&
           (subject < 0 || each.subject === subject) &&
           (each.start < event.tick || (each.start === event.tick && event.kind === 'units-rejected')) &&
           each.end >= event.tick,
       );
+      // A crew loads while the driver has the tour.
+      const task = fits.find(({ kind }) => kind === kinds[0]) ?? fits[0];
       if (task !== undefined) fruitful.add(task);
       else {
         const who = person >= 0 ? run.personName(person) : 'whoever did it';
@@ -57,6 +60,8 @@ export const taskOutcome: Rule = {
     }
     for (const task of tasks.flat()) {
       if (task.end === Infinity || fruitful.has(task)) continue;
+      // A tour that a re-planning emptied is not driven.
+      if (task.kind === DELIVER && deliveryTours(run).get(task.subject)?.stops.length === 0) continue;
       report(
         task.end,
         run.personName(task.person),
@@ -64,8 +69,10 @@ export const taskOutcome: Rule = {
       );
     }
     const staged = new Set(run.of('order-staged').map(({ a }) => a));
+    const waits = (order: number, tick: number): boolean =>
+      run.of('lane-full').some((each) => each.a === order && each.tick === tick);
     for (const task of tasks.flat()) {
-      if (task.kind === PACK && task.end < Infinity && !staged.has(task.subject))
+      if (task.kind === PACK && task.end < Infinity && !staged.has(task.subject) && !waits(task.subject, task.end))
         report(task.end, run.personName(task.person), `ends a pack task, but ${run.orderName(task.subject)} is not staged`);
     }
     for (const task of tasks.flat()) {

@@ -55,7 +55,7 @@ export const toldAsSeen: Rule = {
           spots.some(({ x_m, y_m }) =>
             leg.t1 === tick
               ? flatDistance(leg.x1, leg.y1, x_m, y_m) <= CLOSE_M
-              : leg.state === 'parked' && flatDistance(leg.x0, leg.y0, x_m, y_m) <= CLOSE_M,
+              : STANDING.some((state) => leg.state === state) && flatDistance(leg.x0, leg.y0, x_m, y_m) <= CLOSE_M,
           ),
         );
       if (!there) report(tick, fleet.vehicles[vehicle]!.id, 'is told to be back, but stands on no parking spot');
@@ -133,6 +133,19 @@ export const toldAsSeen: Rule = {
           ends(tick, `${run.orderName(a)} is delivered`, [run.vehicleAgent[b] ?? -1], 'delivering');
           ends(tick, `${run.orderName(a)} is delivered`, person(fleet.vehicles[b]?.driver ?? -1), 'delivering');
           break;
+        case 'order-undelivered':
+        case 'parcels-collected':
+          ends(tick, `${kind} ${a}`, [run.vehicleAgent[b] ?? -1], 'delivering');
+          ends(tick, `${kind} ${a}`, person(fleet.vehicles[b]?.driver ?? -1), 'delivering');
+          break;
+        case 'charging-started':
+          if (!atOnce(run, 'charging-ended', a, tick))
+            begins(tick, `vehicle ${a} is charged`, [run.vehicleAgent[a] ?? -1], 'charging');
+          break;
+        case 'charging-ended':
+          if (!atOnce(run, 'charging-started', a, tick))
+            ends(tick, `vehicle ${a} is charged no more`, [run.vehicleAgent[a] ?? -1], 'charging');
+          break;
         case 'vehicle-docked':
           if (!undocksAtOnce(run, a, tick)) begins(tick, `vehicle ${a} docks`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
@@ -140,7 +153,8 @@ export const toldAsSeen: Rule = {
           if (!undocksAtOnce(run, a, tick)) ends(tick, `vehicle ${a} clears its door`, [run.vehicleAgent[a] ?? -1], 'docked');
           break;
         case 'vehicle-departed':
-          ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], c < 0 ? 'parked' : 'docked');
+          if (c >= 0 || !atOnce(run, 'vehicle-returned', a, tick))
+            ends(tick, `vehicle ${a} departs`, [run.vehicleAgent[a] ?? -1], ...(c < 0 ? STANDING : (['docked'] as const)));
           break;
         case 'vehicle-returned':
           atSpot(tick, a);
@@ -178,6 +192,9 @@ export const toldAsSeen: Rule = {
   },
 };
 
+/** States of a vehicle that stands on its spot. */
+const STANDING = ['parked', 'charging', 'pre-cooling'] as const;
+
 /** States whose end is always told, and by what. */
 const TELLING: Readonly<Partial<Record<AgentState, string>>> = {
   docked: 'unloading or departure',
@@ -185,6 +202,7 @@ const TELLING: Readonly<Partial<Record<AgentState, string>>> = {
   packing: 'packing',
   serving: 'sale',
   delivering: 'delivery',
+  charging: 'end of charging',
 };
 
 /** What the agent picks from the tick on without leaving the place. */
@@ -198,10 +216,14 @@ function workOnTheSpot(run: RunRecord, agent: number, tick: number): Leg[] {
   return found;
 }
 
+/** Whether the same is told of a vehicle at the same tick: what lies between takes no time. */
+function atOnce(run: RunRecord, kind: TraceEventName, vehicle: number, tick: number): boolean {
+  return run.of(kind).some((each) => each.tick === tick && each.a === vehicle);
+}
+
 /** Whether a vehicle leaves the door at the tick at which it docks: nothing of its tour is left to be driven. */
 function undocksAtOnce(run: RunRecord, vehicle: number, tick: number): boolean {
-  const at = (kind: TraceEventName): boolean => run.of(kind).some((each) => each.tick === tick && each.a === vehicle);
-  return at('vehicle-docked') && at('vehicle-undocked');
+  return atOnce(run, 'vehicle-docked', vehicle, tick) && atOnce(run, 'vehicle-undocked', vehicle, tick);
 }
 
 /** Whether a member comes back to a face that it found empty: it had to make way for others meanwhile, with its cart. */

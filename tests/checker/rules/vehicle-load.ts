@@ -1,69 +1,70 @@
+import { deliveryTours, drivenStops, road_km, storeOf, type TourStop } from '../delivery-tours.ts';
+import { loadOf, pickedUnits } from '../order-load.ts';
+import type { RunRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is loaded on a vehicle fits it, and it can carry its temperature. */
+/** Sums of kilograms and litres are off by rounding at most by this share. */
+const ROUNDING = 1 + 1e-6;
+
+/** What is on board of a vehicle fits it at every moment, and it can carry its temperature. */
 export const vehicleLoad: Rule = {
   id: 'vehicle-load',
   proves:
-    'the orders loaded on a tour fit the vehicle by kilograms, litres, stops and temperature compartments, and the ' +
-    'tour its range',
+    'what is on board fits the vehicle at every moment by kilograms and litres, fetched parcels included, and by temperature ' +
+    'compartments, its stops their number, and the tour its range',
   check(run, report) {
-    const { fleet, items, demand } = run.model;
-    const { lines, orders } = demand;
-    const units = new Int32Array(lines.count);
-    for (const { a: line, c } of run.of('line-picked')) units[line]! += c;
-    for (let line = 0; line < lines.count; line++) if (orders.staged[lines.order[line]!] === 1) units[line] = lines.units[line]!;
-    const loads = new Map<number, { vehicle: number; tick: number; orders: number[] }>();
-    for (const { tick, a: order, b: vehicle, c: tour } of run.of('order-loaded')) {
-      const load = loads.get(tour);
-      if (load === undefined) loads.set(tour, { vehicle, tick, orders: [order] });
-      else load.orders.push(order);
-    }
-    for (const [tour, { vehicle, tick, orders: loaded }] of loads) {
-      const record = fleet.vehicles[vehicle];
-      if (record === undefined) continue; // the delivery rule reports it
-      const place = `vehicle ${record.id}, tour ${tour}`;
+    const { fleet } = run.model;
+    const picked = pickedUnits(run);
+    for (const tour of deliveryTours(run).values()) {
+      const vehicle = fleet.vehicles[tour.vehicle];
+      if (vehicle === undefined) continue; // the delivery rule reports it
+      const place = `vehicle ${vehicle.id}, tour ${tour.tour}`;
+      const kept = drivenStops(run, tour);
+      // Of a tour that has not left, what it would carry.
+      const stops =
+        tour.departed < Infinity ? kept.slice(0, Math.max(tour.done.length, tour.returned < Infinity ? 0 : kept.length)) : kept;
       let kilograms = 0;
       let litres = 0;
-      const stores = new Set<number>();
-      for (const order of loaded) {
-        stores.add(orders.store[order]!);
-        for (let line = orders.firstLine[order]!; line < orders.firstLine[order + 1]!; line++) {
-          if (units[line] === 0) continue;
-          const item = lines.item[line]!;
-          kilograms += units[line]! * items.weight_kg[item]!;
-          litres += units[line]! * items.length_m[item]! * items.width_m[item]! * items.height_m[item]! * 1000;
-          if ((record.compartments & (1 << items.temperature[item]!)) === 0) {
-            report(
-              tick,
-              place,
-              `${run.orderName(order)} holds goods of temperature class ${items.temperature[item]}, which it cannot carry`,
-            );
-          }
+      for (const { a: order, tick } of tour.loaded) {
+        const load = loadOf(run, picked, order);
+        kilograms += load.kg;
+        litres += load.l;
+        if ((load.classes & ~vehicle.compartments) !== 0)
+          report(
+            tick,
+            place,
+            `${run.orderName(order)} holds goods of temperature classes ${load.classes}, it carries ${vehicle.compartments}`,
+          );
+      }
+      let [most_kg, most_l] = [kilograms, litres];
+      for (const { ended } of tour.done) {
+        if (ended?.kind === 'order-delivered') {
+          const load = loadOf(run, picked, ended.a);
+          kilograms -= load.kg;
+          litres -= load.l;
+        } else if (ended?.kind === 'parcels-collected') {
+          kilograms += run.model.demand.collections.weight_kg[ended.a]!;
+          litres += run.model.demand.collections.volume_l[ended.a]!;
+          most_kg = Math.max(most_kg, kilograms);
+          most_l = Math.max(most_l, litres);
         }
       }
-      if (kilograms > record.capacity_kg * (1 + 1e-6))
-        report(tick, place, `${kilograms.toFixed(1)} kg on ${record.capacity_kg} kg`);
-      if (litres > record.capacity_l * (1 + 1e-6)) report(tick, place, `${litres.toFixed(1)} l in ${record.capacity_l} l`);
-      if (stores.size > record.maxStops) report(tick, place, `${stores.size} stops of at most ${record.maxStops}`);
-    }
-    const kilometres = new Map<number, number>();
-    const stops = [...run.of('tour-stop-planned')].sort((p, q) => p.a - q.a || p.c - q.c);
-    const at = new Map<number, [number, number]>();
-    const hop = (tour: number, x: number, y: number): void => {
-      const [fromX, fromY] = at.get(tour) ?? [0, 0];
-      kilometres.set(tour, (kilometres.get(tour) ?? 0) + Math.sqrt((x - fromX) ** 2 + (y - fromY) ** 2) * fleet.roads.roadFactor);
-      at.set(tour, [x, y]);
-    };
-    for (const { a: tour, b: order } of stops) {
-      const store = orders.store[order] ?? -1;
-      if (store >= 0) hop(tour, fleet.stores.east_km[store]!, fleet.stores.north_km[store]!);
-    }
-    for (const { tick, a: tour, b: vehicle } of run.of('tour-planned')) {
-      if (!at.has(tour)) continue;
-      hop(tour, 0, 0);
-      const range = fleet.vehicles[vehicle]?.range_km ?? Infinity;
-      if (kilometres.get(tour)! > range * (1 + 1e-9))
-        report(tick, `tour ${tour}`, `${kilometres.get(tour)!.toFixed(1)} km of a range of ${range} km`);
+      if (most_kg > vehicle.capacity_kg * ROUNDING)
+        report(tour.departed, place, `${most_kg.toFixed(1)} kg on ${vehicle.capacity_kg} kg`);
+      if (most_l > vehicle.capacity_l * ROUNDING)
+        report(tour.departed, place, `${most_l.toFixed(1)} l in ${vehicle.capacity_l} l`);
+      const stores = new Set(stops.map((stop) => storeOf(run, stop)));
+      if (stores.size > vehicle.maxStops) report(tour.planned, place, `${stores.size} stops of at most ${vehicle.maxStops}`);
+      const km = length_km(run, kept);
+      if (km > vehicle.range_km * (1 + 1e-9))
+        report(tour.planned, place, `${km.toFixed(1)} km of a range of ${vehicle.range_km} km`);
     }
   },
 };
+
+function length_km(run: RunRecord, stops: readonly TourStop[]): number {
+  if (stops.length === 0) return 0;
+  let km = 0;
+  [...stops, undefined].forEach((stop, i) => (km += road_km(run, i === 0 ? undefined : stops[i - 1], stop)));
+  return km;
+}

@@ -28,7 +28,7 @@ describe('the KPI definitions', () => {
         expect(en).not.toMatch(HANGUL);
       }
       expect(kpi.formula).not.toBe('');
-      expect(['', '1/h', '1/y', 'm', 'km', 'min', 'h', 'd', 'kg', 'L', '%', 'KRW']).toContain(kpi.unit);
+      expect(['', '1/h', '1/y', 'm', 'km', 'min', 'h', 'd', 'kg', 'L', 'kWh', '%', 'KRW']).toContain(kpi.unit);
       expect(['higher', 'lower', 'neutral']).toContain(kpi.better);
     },
   );

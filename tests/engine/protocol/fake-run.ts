@@ -1,6 +1,7 @@
 // A run without a warehouse: an event each simulated minute, told as one 'order-arrived' in the trace.
 
 import type { Engine, HostedRun } from '../../../packages/engine/src/protocol/host.ts';
+import type { DeliveryCosts } from '../../../packages/engine/src/kpis/delivery-costs.ts';
 import { STORAGE_SUMS, type StorageReport, type StorageSum } from '../../../packages/engine/src/kpis/storage-report.ts';
 import type {
   LoadCommand,
@@ -124,6 +125,19 @@ export class FakeRun implements HostedRun {
         expiryRisk: new Float32Array(1),
         rule: new Uint8Array(1),
       },
+    };
+  }
+
+  /** A stop costs as many won as there were events. */
+  deliveryCosts(): DeliveryCosts {
+    return {
+      store_krw: Float64Array.of(this.events),
+      tenant_krw: Float64Array.of(this.events),
+      collections_krw: 0,
+      total_krw: this.events,
+      stops: 1,
+      orders: 1,
+      cartons: 2,
     };
   }
 

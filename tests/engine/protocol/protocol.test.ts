@@ -259,6 +259,23 @@ describe.each([
     await expect(client.tourPreview(0, 's-shape')).rejects.toThrow('no run is loaded');
     await expect(client.packingPreview([])).rejects.toThrow('no run is loaded');
   });
+
+  it('P17: tells what the deliveries cost and of which tick, stops nothing and changes nothing', async () => {
+    const { client, engine } = start();
+    const frames = collect(client);
+    await expect(client.deliveryCosts()).rejects.toThrow('no run is loaded');
+    await client.load(loadCommand);
+    await client.runUntil(30 * TICKS_PER_MINUTE);
+    const costs = await client.deliveryCosts();
+    expect(costs).toMatchObject({ tick: 30 * TICKS_PER_MINUTE, total_krw: 30, stops: 1, orders: 1, cartons: 2 });
+    expect([[...costs.store_krw], [...costs.tenant_krw]]).toEqual([[30], [30]]);
+    const finished = client.runUntil(HORIZON);
+    const meanwhile = await client.deliveryCosts();
+    await finished;
+    expect(meanwhile.tick).toBeGreaterThanOrEqual(costs.tick);
+    expect(engine.runs[0]!.events).toBe(120);
+    expect(frames.at(-1)).toMatchObject({ done: true, events: 120 });
+  });
 });
 
 describe('a worker that cannot start', () => {

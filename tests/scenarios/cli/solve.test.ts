@@ -81,7 +81,7 @@ describe('dongseon solve slotting', () => {
       /^E8004 first\.json:\d+ history\.0: order H1 asks for "rise", which is no SKU\. Did you mean "rice"\?$/m,
     );
     expect(stderr).toMatch(/^E1005 second\.json:\d+ layout\.aisles: /m);
-    expect(stderr).toContain('docs/solve-slotting.md explains each code');
+    expect(stderr).toContain('docs/errors.md, docs/solve-slotting.md explain each code');
   });
 
   it('ends with 4 where the instance is sound but cannot be satisfied', async () => {

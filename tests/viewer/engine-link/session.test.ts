@@ -37,6 +37,9 @@ class ScriptedEngine implements EngineClient {
   storageReport(): Promise<never> {
     return Promise.reject(new Error('not asked for here'));
   }
+  deliveryCosts(): Promise<never> {
+    return Promise.reject(new Error('not asked for here'));
+  }
   tourPreview(): Promise<never> {
     return Promise.reject(new Error('not asked for here'));
   }

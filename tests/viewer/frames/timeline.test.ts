@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ORDER_STATES } from '../../../packages/engine/src/world/states.ts';
 import { AGENT_STATES, TRACE_EVENTS } from '../../../packages/engine/src/trace/format.ts';
 import { makePose, RunRecord } from '../../../packages/viewer/src/frames/timeline.ts';
+import { deliveryLogOf } from '../../../packages/viewer/src/frames/delivery-log.ts';
 import { frame } from '../fixtures/frames.ts';
 import { smallAgents, smallModel } from '../fixtures/small-dc.ts';
 
@@ -252,6 +253,6 @@ describe('doors and dock slots', () => {
     expect([3, 10, 50].map((second) => record.truckOnSlot(0, second * S))).toEqual([0, 1, 1]);
     expect([6, 10, 13].map((second) => record.doorsAt(second * S)[0])).toEqual([0, -1, 1]);
     expect([25, 31, 41].map((second) => record.doorsAt(second * S)[1])).toEqual([0, -1, -1]);
-    expect(record.tourOf(0, 35 * S)).toBeUndefined();
+    expect(deliveryLogOf(record).tours.drivenBy(0, 35 * S)).toBeUndefined();
   });
 });

@@ -7,7 +7,9 @@ import { AGENT_STATES, TRACE_EVENTS } from '../../../packages/engine/src/trace/f
 import { EVENT_KINDS } from '../../../packages/engine/src/world/events.ts';
 import { ORDER_STATES } from '../../../packages/engine/src/world/states.ts';
 import { en } from '../../../packages/viewer/src/i18n/en.ts';
+import { enRoads } from '../../../packages/viewer/src/i18n/en-roads.ts';
 import { ko } from '../../../packages/viewer/src/i18n/ko.ts';
+import { koRoads } from '../../../packages/viewer/src/i18n/ko-roads.ts';
 
 type Group = { readonly [key: string]: string | Group };
 
@@ -20,8 +22,8 @@ function flatten(group: Group, prefix = ''): Map<string, string> {
   return found;
 }
 
-const korean = flatten(ko);
-const english = flatten(en);
+const korean = flatten({ ...ko, ...koRoads });
+const english = flatten({ ...en, ...enRoads });
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
 
 function sources(folder: string): string[] {

@@ -7,7 +7,8 @@ import { historyOf } from '../../../packages/viewer/src/panels/inspector/order-h
 import { changesOf } from '../../../packages/viewer/src/panels/inspector/LocationView.tsx';
 import { timeInState, walkedToday_m } from '../../../packages/viewer/src/panels/inspector/agent.ts';
 import { peopleRows } from '../../../packages/viewer/src/panels/people/PeoplePanel.tsx';
-import { eventSentence, personName } from '../../../packages/viewer/src/panels/words.ts';
+import { eventSentence } from '../../../packages/viewer/src/panels/event-words.ts';
+import { personName } from '../../../packages/viewer/src/panels/words.ts';
 import { recordedHalfHour } from '../fixtures/recorded.ts';
 import { smallModel } from '../fixtures/small-dc.ts';
 

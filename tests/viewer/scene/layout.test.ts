@@ -5,7 +5,8 @@ import { levelHeights, rackBoxes } from '../../../packages/viewer/src/scene/laye
 import { fillShare } from '../../../packages/viewer/src/scene/stock-cells.ts';
 import { wallSpans } from '../../../packages/viewer/src/scene/layers/walls.tsx';
 import { LIGHT } from '../../../packages/viewer/src/scene/palette.ts';
-import { mapFrame, ordersByStore, placeNames, ringStep_km, townsOf } from '../../../packages/viewer/src/scene/road-map-layout.ts';
+import { mapFrame, placeNames, ringStep_km, townsOf } from '../../../packages/viewer/src/scene/road-map/layout.ts';
+import { fitView, panned, toX, toY, zoomed } from '../../../packages/viewer/src/scene/road-map/view.ts';
 import { layOutSite } from '../../../packages/viewer/src/scene/site.ts';
 import { smallModel } from '../fixtures/small-dc.ts';
 
@@ -113,18 +114,49 @@ describe('the road map', () => {
   });
 
   it('draws rings at round distances', () => {
-    expect(ringStep_km({ west: 0, north: 0, width: 30, height: 20 })).toBe(10);
-    expect(ringStep_km({ west: 0, north: 0, width: 9, height: 9 })).toBe(2);
+    expect([6, 1.8, 0.04, 10].map(ringStep_km)).toEqual([10, 2, 0.05, 10]);
   });
 
   it('names towns without overlap, the larger first', () => {
     const towns = townsOf(model, 'ko');
     expect(towns.map((town) => town.name)).toEqual(['내외동', '진영읍']);
     const near = { name: '가까운동', east: 1.3, north: 0.9, radius: 0.75, stores: 9 };
-    expect(placeNames([...towns, near], 0.5).map((town) => town.name)).toEqual(['가까운동', '진영읍']);
+    expect(placeNames([...towns, near], 0.5, 0.65).map((town) => town.name)).toEqual(['가까운동', '진영읍']);
   });
 
-  it('knows the orders of each store', () => {
-    expect(ordersByStore(model)).toEqual([[0], [1]]);
+  it('fits everything into the picture, whatever its shape', () => {
+    const frame = mapFrame(model);
+    for (const [width, height, margin] of [
+      [930, 768, 29.9],
+      [390, 320, 15.9],
+    ] as const) {
+      const size = { width, height };
+      const view = fitView(frame, size);
+      for (const [east, north] of [
+        [frame.west, frame.north],
+        [frame.west + frame.width, frame.north - frame.height],
+      ] as const) {
+        expect(toX(view, size, east)).toBeGreaterThanOrEqual(margin);
+        expect(toX(view, size, east)).toBeLessThanOrEqual(size.width - margin);
+        expect(toY(view, size, north)).toBeGreaterThanOrEqual(margin);
+        expect(toY(view, size, north)).toBeLessThanOrEqual(size.height - margin);
+      }
+    }
+  });
+
+  it('zooms about the point under the pointer and pans by pixels', () => {
+    const size = { width: 800, height: 600 };
+    const fit = fitView(mapFrame(model), size);
+    const [x, y] = [toX(fit, size, 1.2), toY(fit, size, 0.9)];
+    const near = zoomed(fit, size, 3, x, y, fit);
+    expect(near.perKm).toBeCloseTo(3 * fit.perKm, 9);
+    expect([toX(near, size, 1.2), toY(near, size, 0.9)].map((px, i) => px - [x, y][i]!)).toEqual([
+      expect.closeTo(0, 6),
+      expect.closeTo(0, 6),
+    ]);
+    const moved = panned(near, 40, -10);
+    expect(toX(moved, size, 1.2) - toX(near, size, 1.2)).toBeCloseTo(40, 6);
+    expect(toY(moved, size, 0.9) - toY(near, size, 0.9)).toBeCloseTo(-10, 6);
+    expect(zoomed(fit, size, 0.001, x, y, fit).perKm).toBeCloseTo(fit.perKm / 2, 9);
   });
 });

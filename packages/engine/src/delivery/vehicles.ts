@@ -1,9 +1,11 @@
 // Delivery vehicles in the yard: where each stands, and its drives between spot, door and gate. On the road the delivery
 // process moves them.
 
+import { OUTBOUND } from '../model/building.ts';
 import { STATE } from '../trace/recorder.ts';
 import type { Context } from '../world/context.ts';
 import { driveInYard, gatePoint, type Point } from '../yard/driving.ts';
+import { parkingSpot } from '../yard/standing.ts';
 
 export class Vehicles {
   private readonly context: Context;
@@ -14,7 +16,7 @@ export class Vehicles {
 
   begin(): void {
     this.context.model.fleet.vehicles.forEach((_, vehicle) => {
-      const spot = this.parkingSpot(vehicle);
+      const spot = parkingSpot(this.context, vehicle);
       this.context.recorder.place(this.agent(vehicle), spot.x, spot.y, 0, STATE.parked);
       this.moveTo(vehicle, spot);
     });
@@ -24,10 +26,21 @@ export class Vehicles {
     return this.context.firstVehicleAgent + vehicle;
   }
 
-  private parkingSpot(vehicle: number): Point {
-    const spots = this.context.model.building.yard.outbound;
-    const spot = spots[vehicle % Math.max(1, spots.length)];
-    return spot === undefined ? gatePoint(this.context) : { x: spot.x_m, y: spot.y_m };
+  /** Where its driver gets in and out: the place of the outbound doors and lanes that is nearest to its spot. */
+  place(vehicle: number): number {
+    const { building, network } = this.context.model;
+    const spot = parkingSpot(this.context, vehicle);
+    let best = 0;
+    let least = Infinity;
+    for (const { kind, place } of [...building.doors, ...building.stagingLanes]) {
+      if (kind !== OUTBOUND) continue;
+      const dx = network.places.x_m[place]! - spot.x;
+      const dy = network.places.y_m[place]! - spot.y;
+      if (dx * dx + dy * dy >= least) continue;
+      least = dx * dx + dy * dy;
+      best = place;
+    }
+    return best;
   }
 
   private moveTo(vehicle: number, point: Point): void {
@@ -46,7 +59,7 @@ export class Vehicles {
 
   /** Drives to its parking spot, beginning now; returns the tick of arrival. */
   driveToSpot(vehicle: number): number {
-    return this.driveTo(vehicle, this.parkingSpot(vehicle));
+    return this.driveTo(vehicle, parkingSpot(this.context, vehicle));
   }
 
   /** Comes in from the road and drives to its parking spot; returns the tick of arrival. */

@@ -3,6 +3,7 @@
 import type { Tally } from '../kernel/statistics.ts';
 import type { Names } from '../model/building.ts';
 import type { Context } from '../world/context.ts';
+import type { DeliveryCosts } from './delivery-costs.ts';
 import type { PopularityDrift } from './popularity-drift.ts';
 import type { StorageFigures } from './storage-figures.ts';
 import type { StorageSums } from './storage-report.ts';
@@ -11,6 +12,7 @@ import type { StorageSums } from './storage-report.ts';
 export interface Instant extends Context {
   readonly storage: () => { readonly sums: StorageSums; readonly figures: StorageFigures };
   readonly drift: () => PopularityDrift | undefined;
+  readonly delivery: () => DeliveryCosts;
 }
 
 /** Whether more or less of it is better. */

@@ -3,6 +3,9 @@
 import type { Context } from '../world/context.ts';
 import { congestionKpis } from './congestion.ts';
 import type { Instant, KpiDefinition } from './definition.ts';
+import { deliveryCosts } from './delivery-costs.ts';
+import { deliveryEconomyKpis } from './delivery-economy.ts';
+import { deliveryServiceKpis } from './delivery-service.ts';
 import { deliveryKpis } from './delivery.ts';
 import { orderKpis } from './orders.ts';
 import { packingKpis } from './packing.ts';
@@ -27,6 +30,8 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
   ...orderKpis,
   ...timelinessKpis,
   ...deliveryKpis,
+  ...deliveryServiceKpis,
+  ...deliveryEconomyKpis,
   ...receivingKpis,
   ...storageSpaceKpis,
   ...stockKpis,
@@ -44,6 +49,7 @@ export function measureKpis(context: Context): Record<string, number> {
       return { sums, figures: storageFigures(sums, context.sim.now) };
     }),
     drift: once(() => driftOf(context)),
+    delivery: once(() => deliveryCosts(context)),
   };
   const values: Record<string, number> = {};
   for (const { id, measure } of kpiDefinitions) {

@@ -53,6 +53,10 @@ const CLASS_OF: Readonly<Record<AgentState, TimeClass>> = {
   driving: 'working',
   delivering: 'working',
   parked: 'idle',
+  'waiting-store': 'waiting',
+  'broken-down': 'down',
+  charging: 'idle',
+  'pre-cooling': 'idle',
 };
 
 /** The states of a class, as indices. */
@@ -99,7 +103,11 @@ function share(timeClass: TimeClass, better: Better, names: Names, meaning: Name
 }
 
 /** Waiting split by what is waited for. */
-function waitingFor(what: 'equipment' | 'door' | 'station' | 'goods' | 'aisle' | 'face', ko: string, en: string): KpiDefinition {
+function waitingFor(
+  what: 'equipment' | 'door' | 'station' | 'goods' | 'aisle' | 'face' | 'store',
+  ko: string,
+  en: string,
+): KpiDefinition {
   return {
     id: `people_waiting_${what}_share`,
     unit: '%',
@@ -237,6 +245,7 @@ export const utilisationKpis: readonly KpiDefinition[] = [
   waitingFor('goods', '상품', 'goods'),
   waitingFor('aisle', '통로', 'room in an aisle'),
   waitingFor('face', '피킹 자리', 'a pick face'),
+  waitingFor('store', '점포 개점', 'a store to open'),
   share(
     'idle',
     'neutral',

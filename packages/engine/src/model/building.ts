@@ -125,6 +125,8 @@ export interface Door {
   readonly open: boolean;
   /** Staging lane of this door: index into `stagingLanes`. */
   readonly lane: number;
+  /** 1 bit per temperature class that it is meant for; 7: all. Policies that part doors by class go by it. */
+  readonly classes: number;
 }
 
 /** A staging area on the floor: inbound (goods waiting for put-away) or outbound (orders waiting for loading). */

@@ -59,6 +59,37 @@ export interface InboundLines {
   readonly expiry: Float64Array;
 }
 
+/** Row per collection: parcels that a vehicle fetches from a member and brings to the DC (milk run). In order of announcement. */
+export interface Collections {
+  readonly count: number;
+  readonly code: readonly string[];
+  /** Index into `stores`: the member. */
+  readonly store: Int32Array;
+  /** Tick at which it is asked for; negative: before the run began. */
+  readonly announced: Float64Array;
+  /** Tick at which its round is planned, and at which that round leaves the DC. */
+  readonly release: Float64Array;
+  readonly due: Float64Array;
+  /** Tick by which the parcels should be at the DC: when the linehaul they go on with is closed. */
+  readonly cutOff: Float64Array;
+  readonly parcels: Int32Array;
+  readonly weight_kg: Float64Array;
+  readonly volume_l: Float64Array;
+}
+
+export const NO_COLLECTIONS: Collections = {
+  count: 0,
+  code: [],
+  store: new Int32Array(0),
+  announced: new Float64Array(0),
+  release: new Float64Array(0),
+  due: new Float64Array(0),
+  cutOff: new Float64Array(0),
+  parcels: new Int32Array(0),
+  weight_kg: new Float64Array(0),
+  volume_l: new Float64Array(0),
+};
+
 /** A departure of the day: orders of the wave are released together and leave together. */
 export interface Wave {
   readonly id: string;
@@ -91,4 +122,5 @@ export interface Demand {
   readonly trucks: InboundTrucks;
   readonly inboundLines: InboundLines;
   readonly waves: readonly Wave[];
+  readonly collections: Collections;
 }

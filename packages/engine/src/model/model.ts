@@ -1,6 +1,7 @@
 // The model: what the DC is and what is asked of it. Frozen; the world (src/world) holds how it is now.
 
 import type { Building, Locations, Names } from './building.ts';
+import type { Delivery } from './delivery.ts';
 import type { Demand, OrderHistory } from './demand.ts';
 import type { Fleet } from './fleet.ts';
 import type { Carton, InitialStock, Items, Tenant } from './items.ts';
@@ -81,6 +82,7 @@ export interface Model {
   readonly traffic: Traffic;
   readonly picking: Picking;
   readonly packing: Packing;
+  readonly delivery: Delivery;
   readonly history: OrderHistory;
   readonly demand: Demand;
   readonly labour: Labour;

@@ -28,6 +28,7 @@ export const DECISIONS = [
   'task-dispatching',
   'cartonization',
   'vehicle-routing',
+  're-planning',
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 

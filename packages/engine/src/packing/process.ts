@@ -4,6 +4,11 @@
 //   order-picked → [pack]: station → cartons and check → (carriers) → lane → order-staged
 //
 // An order of which nothing was picked is closed: it is not packed, and delivery leaves it out.
+//
+// Where lanes are limited and an order's lane is full, it waits at the packing place, and its packer leaves the station for other
+// work. When there is room, or its vehicle has a door, another task brings it out, which takes no station:
+//
+//   order-packed → lane-full … room → [pack]: packing place → lane → order-staged
 
 import { secondsToTicks, ticksToSeconds } from '../base/units.ts';
 import { PACKING, stationPlace } from '../model/building.ts';
@@ -14,9 +19,10 @@ import type { StationPool } from '../workforce/stations.ts';
 import type { Workforce } from '../workforce/workforce.ts';
 import { drawTicks, type Context } from '../world/context.ts';
 import { EVENT } from '../world/events.ts';
-import { emptiestLane, takeLane } from '../world/lanes.ts';
+import { enterLane } from '../world/lanes.ts';
 import { passLines, pickedLines } from '../world/lines.ts';
 import { LINE, ORDER } from '../world/states.ts';
+import { NONE } from '../world/world.ts';
 import { loadOnCarriers } from './carriers.ts';
 import type { CartonizationPolicy } from './cartonization/policy.ts';
 import { OrderCartons } from './cartons.ts';
@@ -46,6 +52,7 @@ export class PackingProcess {
     this.check = new PackingCheck(context, this.cartons);
     this.place = stationPlace(context.model.building.stations, PACKING);
     context.sim.on(EVENT['order-picked'], (order) => this.accept(order));
+    context.sim.on(EVENT['lane-room'], () => this.bringOutWaiting());
     workforce.register(PACK, (person) => this.pack(person));
   }
 
@@ -67,6 +74,7 @@ export class PackingProcess {
     const order = this.workforce.subject(person);
     switch (p.step[person]) {
       case STEP.given:
+        if (world.orders.columns.state[order] === ORDER.packed) return this.fetch(person);
         p.step[person] = STEP.hasStation;
         if (!this.stations.seize(person, PACKING)) return;
       // falls through
@@ -127,21 +135,58 @@ export class PackingProcess {
   private bringOut(person: number, order: number): void {
     const { world } = this.context;
     const p = world.persons.columns;
+    const o = world.orders.columns;
     const walks = p.step[person]! - STEP.ready;
-    const carriers = Math.max(1, world.orders.columns.carriers[order]!);
+    const carriers = Math.max(1, o.carriers[order]!);
     if (walks === 2 * carriers - 1) {
       this.stage(order);
       return this.workforce.finish(person);
     }
+    if (walks === 0 && o.stands[order] === 0 && !enterLane(this.context, order)) return this.leaveAtTable(person, order);
     p.step[person]! += 1;
-    if (walks % 2 === 1) this.movement.walk(person, this.stations.place(person), STATE.walking);
+    if (walks % 2 === 1) this.movement.walk(person, this.table(person), STATE.walking);
     else {
-      // An order without a tour yet goes where there is room.
-      takeLane(this.context, order, emptiestLane(this.context));
-      const lane = world.orders.columns.lane[order]!;
-      if (walks === 2 * carriers - 2) this.stations.release(person);
-      this.movement.walk(person, this.context.model.building.stagingLanes[lane]!.place);
+      if (walks === 2 * carriers - 2) this.leaveStation(person);
+      this.movement.walk(person, this.context.model.building.stagingLanes[o.lane[order]!]!.place);
     }
+    this.workforce.proceed(person);
+  }
+
+  /** Where the goods stand that a person brings out: at its station, or at the packing place. */
+  private table(person: number): number {
+    return this.context.world.persons.columns.station[person] === NONE ? this.place : this.stations.place(person);
+  }
+
+  private leaveStation(person: number): void {
+    if (this.context.world.persons.columns.station[person] !== NONE) this.stations.release(person);
+  }
+
+  /** There is no room in the lane: the order waits, the packer is free for other work. */
+  private leaveAtTable(person: number, order: number): void {
+    const { world, sim, recorder } = this.context;
+    world.orders.columns.laneFullAt[order] = sim.now;
+    world.lists.lane.push(order);
+    recorder.event(sim.now, TRACED['lane-full'], order);
+    this.leaveStation(person);
+    this.workforce.finish(person);
+  }
+
+  /** Orders that have waited for a lane and have room now are brought out, those first that have waited longest. */
+  private bringOutWaiting(): void {
+    const { model, world, sim } = this.context;
+    const waiting = world.lists.lane;
+    for (const order of waiting.slice()) {
+      if (!enterLane(this.context, order)) continue;
+      waiting.splice(waiting.indexOf(order), 1);
+      world.totals.columns.laneWaitTicks[0]! += sim.now - world.orders.columns.laneFullAt[order]!;
+      this.workforce.addTask(PACK, order, this.place, model.demand.orders.due[order]!);
+    }
+  }
+
+  /** A person goes to the packing place for an order that has waited there for a lane. */
+  private fetch(person: number): void {
+    this.context.world.persons.columns.step[person] = STEP.ready;
+    this.movement.walk(person, this.place, STATE.walking);
     this.workforce.proceed(person);
   }
 

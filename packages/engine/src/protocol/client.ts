@@ -2,6 +2,7 @@
 // (`connectWorker`), or in the same thread for tests and Node (`connectInProcess`).
 
 import type {
+  DeliveryCostsAt,
   Frame,
   LoadCommand,
   Loaded,
@@ -39,6 +40,8 @@ export interface EngineClient {
    * where the policy works them out, placements.
    */
   packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
+  /** What the tours that are back at the end of the slab under way cost, by store and by tenant; its buffers belong to the caller. */
+  deliveryCosts(): Promise<DeliveryCostsAt>;
   /** The whole state, structured-clonable; `restore` continues from it, bit for bit. */
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;

@@ -5,9 +5,11 @@
 // only; what is kept here is about the conversation.
 
 import { TICKS_PER_MINUTE, formatTick } from '../base/units.ts';
+import type { DeliveryCosts } from '../kpis/delivery-costs.ts';
 import type { AgentTable, TraceChunk } from '../trace/format.ts';
 import {
   PROTOCOL_VERSION,
+  type DeliveryCostsAt,
   type Frame,
   type KpiValues,
   type LoadCommand,
@@ -42,6 +44,7 @@ export interface HostedRun {
   storageReport(): StorageReport;
   tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): TourPreviewResult;
   packingPreview(goods: readonly PickedUnits[]): PackedCarton[];
+  deliveryCosts(): DeliveryCosts;
   snapshot(): unknown;
   restore(snapshot: never): void;
 }
@@ -73,6 +76,7 @@ export interface HostCommands {
   storageReport(): Promise<StorageReport>;
   tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult>;
   packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
+  deliveryCosts(): Promise<DeliveryCostsAt>;
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;
   close(): Promise<void>;
@@ -160,6 +164,11 @@ export class EngineHost implements HostCommands {
 
   async packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
     return this.loaded().packingPreview(goods);
+  }
+
+  async deliveryCosts(): Promise<DeliveryCostsAt> {
+    const run = this.loaded();
+    return { ...run.deliveryCosts(), tick: run.now };
   }
 
   async snapshot(): Promise<unknown> {

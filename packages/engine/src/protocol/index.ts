@@ -6,6 +6,7 @@ export { connectWorker, type EngineWorker } from './connect-worker.ts';
 export { FRAMES_OUT, SLAB_TICKS, type Engine, type HostedRun } from './host.ts';
 export {
   PROTOCOL_VERSION,
+  type DeliveryCostsAt,
   type Frame,
   type KpiValues,
   type LoadCommand,

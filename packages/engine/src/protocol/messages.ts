@@ -5,6 +5,7 @@
 import type { PendingEvent } from '../describe-event.ts';
 import type { PackedCarton, PickedUnits, PreviewPick, TourPreviewResult } from '../index.ts';
 import type { KpiValues } from '../kpis/definition.ts';
+import type { DeliveryCosts } from '../kpis/delivery-costs.ts';
 import type { StorageReport } from '../kpis/storage-report.ts';
 import type { Model } from '../model/model.ts';
 import type { PolicyChoice } from '../model/policy.ts';
@@ -27,6 +28,11 @@ export interface Loaded {
 }
 
 export type { KpiValues, PackedCarton, PendingEvent, PickedUnits, PreviewPick, StorageReport, TourPreviewResult };
+
+/** What the tours that were back at `tick` cost. */
+export interface DeliveryCostsAt extends DeliveryCosts {
+  readonly tick: number;
+}
 
 /** Everything of the run between two ticks, and where it stands at the end of it. */
 export interface Frame {

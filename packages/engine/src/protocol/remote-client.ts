@@ -7,6 +7,7 @@
 import type { EngineClient } from './client.ts';
 import type { Acknowledgement, FrameMessage, HostCommands } from './host.ts';
 import type {
+  DeliveryCostsAt,
   Frame,
   LoadCommand,
   Loaded,
@@ -86,6 +87,10 @@ export class RemoteClient implements EngineClient {
 
   packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
     return this.answer(this.commands.packingPreview(goods));
+  }
+
+  deliveryCosts(): Promise<DeliveryCostsAt> {
+    return this.answer(this.commands.deliveryCosts());
   }
 
   snapshot(): Promise<unknown> {

@@ -25,6 +25,10 @@ export function serve(engine: Engine, endpoint?: Comlink.Endpoint): void {
     },
     tourPreview: (order, routing, picks) => opened().tourPreview(order, routing, picks),
     packingPreview: (goods) => opened().packingPreview(goods),
+    deliveryCosts: async () => {
+      const costs = await opened().deliveryCosts();
+      return Comlink.transfer(costs, buffersOf({ store: costs.store_krw, tenant: costs.tenant_krw }));
+    },
     snapshot: () => opened().snapshot(),
     restore: (snapshot) => opened().restore(snapshot),
     close: () => opened().close(),

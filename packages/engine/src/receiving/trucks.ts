@@ -1,7 +1,8 @@
 // Inbound trucks: they arrive, wait in the yard for a door, dock, and leave when they are unloaded.
 //
-//   truck-arrival → yard spot → door → (unloaded by the receiving process) → gate
+//   truck-arrival → yard spot → (its appointment) → door → (unloaded by the receiving process) → gate
 //
+// Where appointments are kept, an early truck is parked in the yard until its appointment, and only then asks for a door.
 // A truck in the yard is seen as the agent of a slot: the slots are as many as spots and doors together. A truck that finds no
 // slot free waits outside.
 
@@ -39,17 +40,13 @@ export class InboundTrucks {
     for (let slot = 0; slot < this.context.world.slots.count; slot++) {
       this.context.recorder.place(this.agent(slot), gate.x, gate.y, 0, STATE.absent);
     }
-    this.scheduleArrival(0);
+    // All at once: they come in another order than that of their appointments.
+    const { arrival } = this.context.model.demand.trucks;
+    arrival.forEach((tick, truck) => this.context.sim.scheduleAt(Math.max(0, tick), EVENT['truck-arrival'], truck, 0));
   }
 
   private agent(slot: number): number {
     return this.context.firstTruckAgent + slot;
-  }
-
-  private scheduleArrival(truck: number): void {
-    const { model, sim } = this.context;
-    if (truck >= model.demand.trucks.count) return;
-    sim.scheduleAt(Math.max(sim.now, model.demand.trucks.arrival[truck]!), EVENT['truck-arrival'], truck, 0);
   }
 
   private arrive(truck: number): void {
@@ -60,7 +57,6 @@ export class InboundTrucks {
     world.trucks.columns.state[truck] = TRUCK_STATE.waiting;
     if (slot < 0) world.lists.outside.push(truck);
     else this.enterYard(truck, slot);
-    this.scheduleArrival(truck + 1);
   }
 
   private enterYard(truck: number, slot: number): void {
@@ -96,8 +92,7 @@ export class InboundTrucks {
     const slot = t.slot[truck]!;
     switch (t.state[truck]) {
       case TRUCK_STATE.waiting:
-        recorder.dwell(this.agent(slot), sim.now, STATE['waiting-door']);
-        this.doors.request(INBOUND, truck);
+        this.askForDoor(truck, slot);
         break;
       case TRUCK_STATE.docking: {
         const door = t.door[truck]!;
@@ -110,6 +105,19 @@ export class InboundTrucks {
       default:
         this.leaveYard(truck);
     }
+  }
+
+  /** A truck at its spot asks for a door, or waits there for its appointment first. */
+  private askForDoor(truck: number, slot: number): void {
+    const { model, sim, recorder } = this.context;
+    const appointment = model.demand.trucks.appointment[truck]!;
+    if (model.delivery.appointments === 'kept' && sim.now < appointment) {
+      recorder.dwell(this.agent(slot), sim.now, STATE.parked);
+      sim.scheduleAt(appointment, EVENT['truck-step'], truck, 0);
+      return;
+    }
+    recorder.dwell(this.agent(slot), sim.now, STATE['waiting-door']);
+    this.doors.request(INBOUND, truck);
   }
 
   private dock(door: number, truck: number): void {

@@ -41,11 +41,15 @@ export const AGENT_STATES = [
   'waiting-aisle', // for room in an aisle where it cannot pass somebody
   'waiting-face', // for somebody who works at the same place
   'sorting', // parting picked goods by order, handing them over
+  'waiting-store', // at a store that is not open yet, or held at one; on the road map
+  'broken-down', // vehicle on the road that cannot go on
+  'charging', // vehicle at a charger
+  'pre-cooling', // vehicle whose load space is not cold enough yet
 ] as const;
 export type AgentState = (typeof AGENT_STATES)[number];
 
 /**
- * Segments whose state is 'driving' or 'delivering' lie on the road map: x = kilometres east, y = kilometres north of the DC.
+ * Segments whose state is 'driving', 'delivering', 'waiting-store' or 'broken-down' lie on the road map: x = kilometres east, y = kilometres north of the DC.
  * All others lie in the building's frame, in metres.
  */
 export interface SegmentColumns {
@@ -126,6 +130,25 @@ export const TRACE_EVENTS = [
   'carrier-loaded', // order, carrier type, grams without the carrier
   'carton-opened', // order, carton type (-1: loose), grams by which it was off on the scale
   'order-closed', // order: nothing of it was picked, it ends here
+  'stop-eta', // tour, position of the stop, second of the run at which its service is expected to begin
+  'stop-begun', // tour, position, seconds after its window closed (0: in time)
+  'order-undelivered', // order, vehicle, tour: nobody took it, it stays on board
+  'line-refused', // line, vehicle, units: the store sends them back; 'order-delivered' follows
+  'order-returned', // order, vehicle, tour: what is left of it on board is unloaded at the DC
+  'collection-announced', // collection
+  'collection-planned', // tour, collection, position
+  'parcels-collected', // collection, vehicle, tour
+  'parcels-received', // collection, vehicle, tour: at the DC
+  'empties-returned', // tour, vehicle, carriers
+  'tour-changed', // tour, position from which on it is planned anew, why (0 delay, 1 breakdown, 2 new order); its stops follow
+  'vehicle-held', // vehicle, seconds, 1: broken down
+  'vehicle-freed', // vehicle
+  'charging-asked', // vehicle, watt-hours in its battery
+  'charging-started', // vehicle, charger, watt-hours in its battery
+  'charging-ended', // vehicle, charger, watt-hours in its battery
+  'pre-cooling-started', // vehicle
+  'lane-full', // order: packed, it waits for room in a lane
+  'delivery-unplanned', // order (-1), collection (-1): no vehicle can take it
 ] as const;
 export type TraceEventName = (typeof TRACE_EVENTS)[number];
 

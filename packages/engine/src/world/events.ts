@@ -25,6 +25,15 @@ export const EVENT_KINDS = [
   'pool-due', // what waits for a batch, a cart or room is looked at again
   'release-order', // order that is released when it arrives
   'order-closed', // order: nothing of it was picked, it ends here
+  'collection-announced', // collection
+  'disruption', // disruption
+  'disruption-over', // disruption
+  'vehicle-cooled', // vehicle
+  'charge-step', // vehicle: it is full, or has what its next tour needs
+  're-plan', // vehicle, why
+  'cooling-due', // vehicle: its load space is to be cooled from now on
+  'door-look', // door that was kept free for somebody: who gets it is looked at again
+  'lane-room', // packed orders that wait for a lane are looked at again
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

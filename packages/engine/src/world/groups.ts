@@ -1,27 +1,32 @@
-// Orders that are released together and leave together: the waves of the days, as they follow from the demand.
+// What is planned together and leaves together: the waves of orders and the rounds of collections, as they follow from the demand.
 
-import { DELIVERY, type Orders } from '../model/demand.ts';
+import { DELIVERY, type Demand } from '../model/demand.ts';
 
 export interface OrderGroup {
-  /** Tick at which picking may begin (may be negative: already staged at tick 0). */
+  /** Tick at which picking may begin, and at which tours are planned (may be negative: already staged at tick 0). */
   readonly release: number;
   /** Tick of departure. */
   readonly due: number;
   /** In order of arrival. */
   readonly orders: readonly number[];
+  /** In order of announcement. */
+  readonly collections: readonly number[];
 }
 
-/** Delivery orders grouped by (release, due), in that order. Derived from the demand alone, so it need not be saved. */
-export function groupOrders(orders: Orders): OrderGroup[] {
-  const groups = new Map<string, { release: number; due: number; orders: number[] }>();
-  for (let order = 0; order < orders.count; order++) {
-    if (orders.kind[order] !== DELIVERY) continue;
-    const release = orders.release[order]!;
-    const due = orders.due[order]!;
+/** Delivery orders and collections grouped by (release, due), in that order. Derived from the demand alone, so it need not be saved. */
+export function groupOrders({ orders, collections }: Pick<Demand, 'orders' | 'collections'>): OrderGroup[] {
+  const groups = new Map<string, { release: number; due: number; orders: number[]; collections: number[] }>();
+  const groupOf = (release: number, due: number): { orders: number[]; collections: number[] } => {
     const key = `${release}/${due}`;
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { release, due, orders: [] }));
-    group.orders.push(order);
+    if (group === undefined) groups.set(key, (group = { release, due, orders: [], collections: [] }));
+    return group;
+  };
+  for (let order = 0; order < orders.count; order++) {
+    if (orders.kind[order] === DELIVERY) groupOf(orders.release[order]!, orders.due[order]!).orders.push(order);
+  }
+  for (let row = 0; row < collections.count; row++) {
+    groupOf(collections.release[row]!, collections.due[row]!).collections.push(row);
   }
   return [...groups.values()].sort((a, b) => a.release - b.release || a.due - b.due);
 }

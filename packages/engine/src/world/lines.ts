@@ -189,16 +189,25 @@ export function allShort(context: Context, order: number): boolean {
 }
 
 /** The sums between which the units of an order pass on. */
-type UnitSum = 'unitsInMotion' | 'unitsStaged' | 'unitsShipped';
+type UnitSum = 'unitsInMotion' | 'unitsStaged' | 'unitsShipped' | 'unitsReturned';
 
-/** Sets the state of an order's picked lines; moves their units from one sum to another where both are given. */
-export function passLines(context: Context, order: number, state: number, from?: UnitSum, to?: UnitSum): void {
+const everyLine = (): boolean => true;
+
+/** Sets the state of those of an order's picked lines that go; moves their units from one sum to another where both are given. */
+export function passLines(
+  context: Context,
+  order: number,
+  state: number,
+  from?: UnitSum,
+  to?: UnitSum,
+  goes: (line: number) => boolean = everyLine,
+): void {
   const { firstLine } = context.model.demand.orders;
   const lines = context.world.lines.columns;
   const totals = context.world.totals.columns;
   for (let line = firstLine[order]!; line < firstLine[order + 1]!; line++) {
     const units = lines.picked[line]!;
-    if (units === 0) continue;
+    if (units === 0 || !goes(line)) continue;
     lines.state[line] = state;
     if (from !== undefined) totals[from][0]! -= units;
     if (to !== undefined) totals[to][0]! += units;
@@ -215,14 +224,17 @@ export function countStaged({ model, world, sim }: Context, order: number): void
   totals.tardyTicks[0]! += sim.now - due[order]!;
 }
 
-/** The goods of an order are the customer's: its lines are delivered, also what is wrong and nobody found; their value is sold. */
-export function handOver(context: Context, order: number): void {
+/**
+ * The goods of an order are the customer's, but for lines he does not take: its lines are delivered, also what is wrong and nobody
+ * found; their value is sold.
+ */
+export function handOver(context: Context, order: number, takes: (line: number) => boolean = everyLine): void {
   const { demand, items } = context.model;
   const { picked, wrong } = context.world.lines.columns;
   const totals = context.world.totals.columns;
-  passLines(context, order, LINE.delivered, 'unitsInMotion', 'unitsShipped');
+  passLines(context, order, LINE.delivered, 'unitsInMotion', 'unitsShipped', takes);
   for (let line = demand.orders.firstLine[order]!; line < demand.orders.firstLine[order + 1]!; line++) {
     totals.wrongDelivered[0]! += wrong[line]! > 0 ? 1 : 0;
-    totals.sales_krw[0]! += picked[line]! * items.price_krw[demand.lines.item[line]!]!;
+    if (takes(line)) totals.sales_krw[0]! += picked[line]! * items.price_krw[demand.lines.item[line]!]!;
   }
 }

@@ -12,6 +12,7 @@ import { CROWD_SPEC, KNOT_SPEC, OP_SPEC, WALKER_SPEC } from './columns/walkers.t
 import { BATCH_SPEC, CARTON_SPEC, LINE_SPEC, ORDER_SPEC, PART_SPEC, PICK_SPEC } from './columns/orders.ts';
 import { ITEM_SPEC, LOAD_SPEC, LOCATION_SPEC, LOT_SPEC, MOVE_SPEC } from './columns/goods.ts';
 import {
+  COLLECTION_SPEC,
   DOOR_SPEC,
   INBOUND_LINE_SPEC,
   LANE_SPEC,
@@ -73,6 +74,7 @@ export class World {
   readonly tours;
   readonly tourStops;
   readonly vehicles;
+  readonly collections;
   readonly totals;
 
   /** Short waiting lists, in order of waiting. */
@@ -84,6 +86,12 @@ export class World {
     /** Trucks waiting for an inbound door; tours waiting for an outbound door. */
     inboundDoor: number[];
     outboundDoor: number[];
+    /** Vehicles that wait for a charger. */
+    charger: number[];
+    /** Orders, and collections as -2 - row, that came after their group was planned, until they are planned. */
+    latecomers: number[];
+    /** Packed orders that wait for room in a staging lane. */
+    lane: number[];
     /** Persons that wait for a packing or counter station. */
     station: number[];
     /** Persons that wait at a face for goods on their way to it; a member is -2 - order. */
@@ -163,13 +171,17 @@ export class World {
     this.stations = filled(STATION_SPEC, building.stations.length, { person: NONE });
     this.tours = new Table(TOUR_SPEC);
     this.tourStops = new Table(TOUR_STOP_SPEC);
-    this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE });
+    this.vehicles = filled(VEHICLE_SPEC, fleet.vehicles.length, { tour: NONE, charger: NONE, coolingFrom: NONE });
+    this.collections = filled(COLLECTION_SPEC, demand.collections.count, { tour: NONE });
     this.totals = new Table(TOTAL_SPEC, 1);
     this.lists = {
       equipment: [],
       outside: [],
       inboundDoor: [],
       outboundDoor: [],
+      charger: [],
+      latecomers: [],
+      lane: [],
       station: [],
       face: [],
       pool: [],

@@ -299,14 +299,25 @@ labour:
 fleet:
   dc: { lat: 35.2235, lon: 128.8535 }
   roadFactor: 1.35
+  # 32 km/h on average; more in the rush hours and less at noon, legs and stops with some scatter: assumptions.
   speed_mps: 8.8889
+  hourFactor: [0.8, 0.8, 0.8, 0.8, 0.8, 0.85, 0.95, 1.1, 1.2, 1.05, 1, 0.95, 0.95, 0.95, 1, 1, 1.05, 1.15, 1.2, 1.05, 0.95, 0.9, 0.85, 0.8]
+  legCv: 0.15
   stop_s: 600
+  stopCv: 0.2
   vehicles:
-    - { type: 1t-dual-temp-diesel, count: 4, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, cost_krwPerKm: 300, co2_kgPerKm: 0.29 }
+    - { type: 1t-dual-temp-diesel, count: 4, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, use_perKm: 0.11, preCool_s: 1200, fixed_krwPerDay: 24000, cost_krwPerKm: 300, co2_kgPerKm: 0.29 }
     # Nearly every order holds cold goods: the dry truck takes them in cool boxes.
-    - { type: 1t-dry-diesel, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, cost_krwPerKm: 280, co2_kgPerKm: 0.26 }
-    - { type: 1t-ev-dual-temp, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: electric, range_km: 211, cost_krwPerKm: 120, co2_kgPerKm: 0.116 }
+    - { type: 1t-dry-diesel, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: diesel, range_km: 500, use_perKm: 0.1, fixed_krwPerDay: 22000, cost_krwPerKm: 280, co2_kgPerKm: 0.26 }
+    - { type: 1t-ev-dual-temp, count: 1, capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: [ambient, chilled, frozen], energy: electric, range_km: 211, use_perKm: 0.279, battery_kWh: 58.8, charge_kW: 60, preCool_s: 1200, fixed_krwPerDay: 26000, cost_krwPerKm: 120, co2_kgPerKm: 0.116 }
+  charging: { chargers: 1, charger_kW: 7, site_kW: 7 }
   stores:
+    # When stores take goods in: assumptions. Two in five want them early.
+    receiving:
+      - { wave: morning, opens: "08:30", closes: "13:00", share: 3 }
+      - { wave: morning, opens: "08:30", closes: "11:00", share: 2 }
+      - { wave: midday, opens: "13:30", closes: "18:00", share: 3 }
+      - { wave: midday, opens: "13:30", closes: "16:00", share: 2 }
     towns:
       - { id: jinyeong-eup, names: { ko: 진영읍, en: Jinyeong-eup }, lat: 35.30124, lon: 128.73556, stores: 24, sigma_km: 1.1 }
       - { id: juchon-myeon, names: { ko: 주촌면, en: Juchon-myeon }, lat: 35.23271, lon: 128.83291, stores: 9, sigma_km: 1.1 }
@@ -371,6 +382,14 @@ packing:
   carriers:
     - { id: roll-container, names: { ko: 롤컨테이너, en: Roll container }, length_m: 0.8, width_m: 0.64, height_m: 1.5, maxLoad_kg: 300, tare_kg: 38, cost_krw: 300 }
 
+# Staging lanes are full when they are full, wrong goods come back, and so does every empty roll container: assumptions.
+delivery:
+  lanesLimited: true
+  refuseWrong: true
+  unloadEmpty_s: 15
+  windowBuffer_s: 900
+  replanAfter_s: 900
+
 modes:
   # By hand: paper lists, no record of slots.
   paper:
@@ -420,4 +439,5 @@ modes:
       task-dispatching: urgency
       cartonization: maximal-spaces
       vehicle-routing: savings
+      re-planning: sisrs
 `;

@@ -5,6 +5,7 @@ import type { Names } from '@dongseon/engine';
 import { parse } from 'yaml';
 import { fourOrders, fourOrdersTables } from './four-orders.ts';
 import { gimhaeSharedDc } from './gimhae-shared-dc.ts';
+import { incheonMilkRun, incheonMilkRunTables } from './incheon-milk-run.ts';
 import { onlineRetail, onlineRetailTables } from './online-retail.ts';
 import { festival, mondayPeak, oneDoorBlocked } from './variants.ts';
 
@@ -62,6 +63,16 @@ const shipped: readonly Shipped[] = [
       en: 'The second of the three inbound doors cannot be used.',
     },
     text: oneDoorBlocked,
+  },
+  {
+    id: 'incheon-milk-run',
+    names: { ko: '인천 순회집화', en: 'Incheon milk run' },
+    description: {
+      ko: '전기 1톤 트럭 7대가 하루 두 번 소상공인 560곳을 돌며 택배를 모아 옵니다. 한 달 7,807개입니다.',
+      en: 'Seven electric one-tonne trucks call at 560 merchants twice a day and bring their parcels, 7,807 a month, to the centre.',
+    },
+    text: incheonMilkRun,
+    tables: () => incheonMilkRunTables,
   },
   {
     id: 'online-retail',

@@ -74,8 +74,9 @@ function report(error: unknown): ExitCode {
   if (error instanceof InvalidScenario) {
     for (const problem of error.problems) print(formatProblem(problem));
     const count = error.problems.length;
-    const page = error instanceof InvalidInstance ? 'docs/solve-slotting.md' : 'docs/errors.md';
-    print(`${count} ${count === 1 ? 'problem' : 'problems'}; ${page} explains each code.`);
+    const pages = error instanceof InvalidInstance ? error.pages : ['docs/errors.md'];
+    const verb = pages.length > 1 ? 'explain' : 'explains';
+    print(`${count} ${count === 1 ? 'problem' : 'problems'}; ${pages.join(', ')} ${verb} each code.`);
     return error.exitCode;
   }
   print(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -6,6 +6,7 @@ import { addSolveOrderBatching } from './solve-order-batching.ts';
 import { addSolvePickerTour } from './solve-picker-tour.ts';
 import { addSolveReSlotting } from './solve-re-slotting.ts';
 import { addSolveSlotting } from './solve-slotting.ts';
+import { addSolveVehicleRouting } from './solve-vehicle-routing.ts';
 
 export function addSolve(program: Command): void {
   const solve = program
@@ -18,4 +19,5 @@ export function addSolve(program: Command): void {
   addSolveSlotting(solve);
   addSolveReSlotting(solve);
   addSolveCartonization(solve);
+  addSolveVehicleRouting(solve);
 }

@@ -13,6 +13,7 @@ import {
 } from '@dongseon/engine';
 import type { Building, Door, Locations, Network, Places, Rectangle, StorageArea, Zone } from '@dongseon/engine';
 import type { AreaFile, BuildingFile } from '../format/schema/building.ts';
+import { classBits } from './class-bits.ts';
 import { allRacks, allWalkways } from './layout.ts';
 import { countLocations, countPlaces, emptyLocations, fillArea } from './locations.ts';
 import { PlaceBuilder } from './places.ts';
@@ -81,6 +82,7 @@ export function compileBuilding(file: BuildingFile, homes: readonly { x_m: numbe
     open: door.open,
     place: places.nearest(door.x_m, door.y_m),
     lane: file.stagingLanes.findIndex((lane) => lane.id === door.stagingLane),
+    classes: classBits(door.classes ?? TEMPERATURE_CLASSES),
   }));
   const stagingLanes = file.stagingLanes.map((lane) => {
     const [x0, y0, x1, y1] = lane.rectangle_m;

@@ -7,6 +7,7 @@ import { RandomStreams, TICKS_PER_DAY } from '@dongseon/engine';
 import type { Model } from '@dongseon/engine';
 import type { LoadedScenario } from '../format/load.ts';
 import { compileBuilding } from './building.ts';
+import { compileDelivery } from './delivery.ts';
 import { compileDemand } from './demand.ts';
 import { compileHistory } from './history.ts';
 import { compileFleet, compileStores } from './fleet.ts';
@@ -41,7 +42,7 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
   const { building, network } = compiled;
   const findLocation = locationFinder(building, compiled.locations);
   const labour = compileLabour(file.labour, compiled.homes);
-  const stores = compileStores(file.fleet, tables, structure);
+  const stores = compileStores(file, tables, structure);
   const tenants = compileTenants(file, tables);
   const catalogue = compileItems(file, tables, tenants, structure);
   const storage = compileStorage(file.storage, catalogue.keeping);
@@ -64,6 +65,7 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
     traffic: compileTraffic(file.traffic),
     picking: compilePicking(file, mode, compiled, compiled.homes.slice(file.labour.equipment.length)),
     packing: compilePacking(file, mode),
+    delivery: compileDelivery(file, mode),
     history: compileHistory(file, tables, items, stores.count > 0, structure),
     items,
     tenants,
@@ -71,7 +73,7 @@ export function compile(loaded: Pick<LoadedScenario, 'scenario' | 'tables'>, opt
     initialStock,
     demand,
     labour,
-    fleet: compileFleet(file.fleet, labour, stores),
+    fleet: compileFleet(file.fleet, tables, labour, stores),
     operations: compileOperations(file, mode),
   };
 }

@@ -7,6 +7,7 @@ import type { ScenarioFile } from '../format/schema/scenario.ts';
 import { momentSeconds } from '../format/tables.ts';
 import type { Tables } from '../format/tables.ts';
 import { observedLineSizes, uniformLineSizes } from '../generate/line-sizes.ts';
+import { generateCollections } from '../generate/collections.ts';
 import { dayFactor, generateOrders } from '../generate/orders.ts';
 import type { GeneratedOrders } from '../generate/orders.ts';
 import { generateInbound } from '../generate/replenishment.ts';
@@ -58,7 +59,14 @@ export function compileDemand(
         ),
   );
   return {
-    demand: { orders, lines, trucks: inbound.trucks, inboundLines: inbound.lines, waves },
+    demand: {
+      orders,
+      lines,
+      trucks: inbound.trucks,
+      inboundLines: inbound.lines,
+      waves,
+      collections: generateCollections(file.demand, stores.count, days, streams),
+    },
     initialStock: stock,
   };
 }
@@ -125,7 +133,10 @@ function waveTimes(file: ScenarioFile, named: string, store: number, arrival: nu
   if (store < 0) return { release: arrival, due: Infinity };
   const { waves } = file.demand;
   const wave = waves.find((candidate) => candidate.id === named) ?? waves[store % waves.length]!;
-  let departureDay = Math.floor(arrival / TICKS_PER_DAY) + 1;
+  const sameDay = wave.service === 'same-day';
+  const latest = (day: number): number => day * TICKS_PER_DAY + clockSeconds(wave.cutOff ?? wave.release) * TICKS_PER_SECOND;
+  let departureDay = Math.floor(arrival / TICKS_PER_DAY) + (sameDay ? 0 : 1);
+  if (sameDay && arrival > latest(departureDay)) departureDay++;
   for (;;) {
     const releaseDay = wave.releaseOn === 'day-before' ? departureDay - 1 : departureDay;
     const release = releaseDay * TICKS_PER_DAY + clockSeconds(wave.release) * TICKS_PER_SECOND;

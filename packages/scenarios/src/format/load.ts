@@ -174,6 +174,7 @@ const tablePaths: Readonly<Record<TableKind, Path>> = {
   locations: ['storage', 'locations', 'table'],
   history: ['demand', 'history', 'table'],
   stores: ['fleet', 'stores', 'table'],
+  roads: ['fleet', 'roads'],
 };
 
 type TableReader = (name: string) => string | undefined;

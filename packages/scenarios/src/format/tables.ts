@@ -88,6 +88,15 @@ export const tableRules = {
     town: text,
     lat: { kind: 'number', least: -90, most: 90 },
     lon: { kind: 'number', least: -180, most: 180 },
+    opens: { kind: 'text', optional: true, empty: true },
+    closes: { kind: 'text', optional: true, empty: true },
+  },
+  roads: {
+    from: text,
+    to: text,
+    distance_km: { kind: 'number', least: 0 },
+    duration_s: { kind: 'number', least: 0 },
+    period: { kind: 'number', whole: true, least: 0, optional: true },
   },
 } as const satisfies Record<string, TableRule>;
 

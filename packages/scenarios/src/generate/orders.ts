@@ -6,7 +6,7 @@
 // different, drawn by popularity. All of an order comes from its own random stream, `orders/day-3/delivery-17`: the same under
 // every policy and however many days are run.
 //
-// Orders of day D are delivered on day D + 1, so those of day -1 are there at the start: the ones whose wave was released
+// Orders of day D are delivered on day D + 1 (those of a same-day wave on day D), so those of day -1 are there at the start: the ones whose wave was released
 // before tick 0 were picked yesterday evening (`staged`).
 
 import {
@@ -63,14 +63,17 @@ export function generateOrders(
   return drawLines(pending, items);
 }
 
-/** The delivery orders that come in on a day. */
+/** The delivery orders that come in on a day; waves by their shares. */
 function deliveries(demand: DemandFile, day: number, stores: number, streams: RandomStreams): PendingOrder[] {
   const rule = demand.delivery;
   if (rule === undefined || stores === 0) return [];
   const stream = streams.once(`orders/day-${day}`);
   const total = Math.round(rule.ordersPerDay * dayFactor(demand, day));
   const waves = demand.waves;
-  const perWave = allocate(total, new Float64Array(waves.length).fill(1));
+  const perWave = allocate(
+    total,
+    waves.map(({ share }) => share),
+  );
   const opens = clockSeconds(rule.opens);
   const cutOff = clockSeconds(rule.cutOff);
   const pending: PendingOrder[] = [];
@@ -78,12 +81,16 @@ function deliveries(demand: DemandFile, day: number, stores: number, streams: Ra
     const orders = perWave[w]!;
     const lines = spreadLines(orders, rule.linesPerOrder, rule.linesShape, stream);
     const customers = drawStores(orders, w, waves.length, stores, stream);
-    const departureDay = (day + 1) * TICKS_PER_DAY;
-    const releaseDay = wave.releaseOn === 'day-before' ? day * TICKS_PER_DAY : departureDay;
+    const sameDay = wave.service === 'same-day';
+    // What left the same day before the run began is delivered.
+    if (sameDay && day < 0) return;
+    const departureDay = (sameDay ? day : day + 1) * TICKS_PER_DAY;
+    const releaseDay = wave.releaseOn === 'day-before' ? departureDay - TICKS_PER_DAY : departureDay;
+    const latest = sameDay ? clockSeconds(wave.cutOff ?? wave.release) : cutOff;
     for (let k = 0; k < orders; k++) {
       const number = pending.length;
       const own = streams.once(`orders/day-${day}/delivery-${number}`);
-      const arrival = triangular(own, opens, clockSeconds(rule.peak), cutOff);
+      const arrival = triangular(own, opens, Math.min(clockSeconds(rule.peak), latest), latest);
       pending.push({
         code: `D${day}-${String(number + 1).padStart(3, '0')}`,
         kind: DELIVERY,

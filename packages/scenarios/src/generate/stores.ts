@@ -30,7 +30,8 @@ export interface StorePoint extends GeoPoint {
   readonly town: Names;
 }
 
-export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Stores {
+/** Stores on the map; when they take goods in is told elsewhere. A town is a delivery zone. */
+export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Omit<Stores, 'opens_s' | 'closes_s'> {
   const scale = kilometresPerDegree(dc);
   return {
     count: points.length,
@@ -40,7 +41,18 @@ export function placeStores(points: readonly StorePoint[], dc: GeoPoint): Stores
     north_km: Float64Array.from(points, (point) => (point.lat - dc.lat) * scale.lat),
     lat: Float64Array.from(points, (point) => point.lat),
     lon: Float64Array.from(points, (point) => point.lon),
+    zone: zonesOf(points),
   };
+}
+
+/** Towns, numbered in the order in which they are first named. */
+function zonesOf(points: readonly StorePoint[]): Int32Array {
+  const zones = new Map<string, number>();
+  return Int32Array.from(points, ({ town }) => {
+    const zone = zones.get(town.en) ?? zones.size;
+    zones.set(town.en, zone);
+    return zone;
+  });
 }
 
 /** The codes of a town's generated stores: `bukbu-dong-01` … */
@@ -49,7 +61,11 @@ export function townStoreCodes(town: { readonly id: string; readonly stores: num
 }
 
 /** The stores of the towns, town by town. Depends on the scenario's seed alone. */
-export function generateStores(towns: NonNullable<FleetFile['stores']['towns']>, dc: GeoPoint, streams: RandomStreams): Stores {
+export function generateStores(
+  towns: NonNullable<FleetFile['stores']['towns']>,
+  dc: GeoPoint,
+  streams: RandomStreams,
+): Omit<Stores, 'opens_s' | 'closes_s'> {
   const scale = kilometresPerDegree(dc);
   const points: StorePoint[] = [];
   for (const town of towns) {

@@ -22,6 +22,7 @@ import {
   wavesInTime,
   wavesKnown,
 } from './demand.ts';
+import { roundsInTime, sameDayInTime, wavesPresent } from './rounds.ts';
 import { doorsMatchLanes, doorsOnWalls, doorsOpen, stationsInside, stationsPresent } from './doors.ts';
 import { ordersFitVehicles, storesPresent, vehiclesCarryGoods, vehiclesHaveDrivers } from './fleet.ts';
 import { skusHaveLocations } from './homes.ts';
@@ -32,9 +33,11 @@ import { carriersTakeCartons } from './packing.ts';
 import { areasInOneZone, zonesCanBePicked, zonesNameKnown, zonesShareCarts } from './picking.ts';
 import { unknownPolicies } from './policies.ts';
 import type { Path, ProblemList } from './problem.ts';
+import { roadsComplete, storesInReach, windowsInOrder } from './roads.ts';
 import { homesPossible, locationsKnown, stockInLocations } from './stock.ts';
 import { classBoundariesInOrder, historyOfKnownSkus, keptApartKnown, limitsInOrder, skusMeasured } from './storage.ts';
 import { closedBlocksKnown, machinesFitAisles, waysLeadBack } from './traffic.ts';
+import { batteriesChargeable, disruptionsOfVehicles } from './vehicles.ts';
 import { aislesWhole, areasInOrder, lanesStraight, networkConnected, walkwaysClear } from './walkways.ts';
 
 export interface CheckContext {
@@ -93,6 +96,9 @@ export const checks: readonly Check[] = [
   carriersTakeCartons,
   wavesKnown,
   wavesInTime,
+  wavesPresent,
+  sameDayInTime,
+  roundsInTime,
   hoursInOrder,
   sharesAddUp,
   momentsReadable,
@@ -103,10 +109,15 @@ export const checks: readonly Check[] = [
   vehiclesHaveDrivers,
   vehiclesCarryGoods,
   storesPresent,
+  windowsInOrder,
+  roadsComplete,
+  disruptionsOfVehicles,
+  batteriesChargeable,
   unknownPolicies,
   // These need everything before them to be sound.
   stockInLocations,
   ordersFitVehicles,
+  storesInReach,
 ];
 
 export function checkScenario(context: CheckContext): void {

@@ -1,6 +1,7 @@
 // Vehicles and stores: a driver for each vehicle, a vehicle for every stop.
 
 import { RandomStreams, TEMPERATURE_CLASSES } from '@dongseon/engine';
+import { classBits } from '../compile/class-bits.ts';
 import { compileItems, compileTenants } from '../compile/items.ts';
 import type { ScenarioFile } from '../format/schema/scenario.ts';
 import type { CheckContext } from './checks.ts';
@@ -23,16 +24,22 @@ export function vehiclesHaveDrivers(context: CheckContext): void {
   );
 }
 
+/** Whether vehicles have something to do. */
+function vehiclesWork(context: CheckContext): boolean {
+  return deliversOrders(context) || (context.parts.demand?.collections?.callsPerDay ?? 0) > 0;
+}
+
 /** E6003 */
 export function storesPresent(context: CheckContext): void {
   const { fleet } = context.parts;
-  if (fleet === undefined || context.parts.demand?.table !== undefined || !deliversOrders(context)) return;
+  if (fleet === undefined || !vehiclesWork(context)) return;
+  if (context.parts.demand?.table !== undefined && context.parts.demand.collections === undefined) return;
   const stores = context.tables.stores?.rows ?? fleet.stores.towns?.reduce((sum, town) => sum + town.stores, 0) ?? 0;
   if (stores > 0 || (fleet.stores.table !== undefined && context.tables.stores === undefined)) return;
   context.problems.add(
     'E6003',
     context.place(['fleet', 'stores']),
-    'orders are to be delivered, and there are no stores',
+    'orders or parcels are to be driven, and there are no stores',
     'Add towns with stores, or a table.',
   );
 }
@@ -40,17 +47,18 @@ export function storesPresent(context: CheckContext): void {
 /** E6002: goods of a temperature that no vehicle carries. */
 export function vehiclesCarryGoods(context: CheckContext): void {
   const { fleet, items } = context.parts;
-  if (fleet === undefined || items === undefined || !deliversOrders(context)) return;
+  if (fleet === undefined || items === undefined || !vehiclesWork(context)) return;
   if (fleet.vehicles.length === 0) {
     context.problems.add(
       'E6002',
       context.place(['fleet', 'vehicles']),
-      'orders are to be delivered, and there is no vehicle',
+      'orders or parcels are to be driven, and there is no vehicle',
       'Add a vehicle.',
       false,
     );
     return;
   }
+  if (!deliversOrders(context)) return;
   const carried = new Set(fleet.vehicles.flatMap((group) => group.compartments));
   for (const name of TEMPERATURE_CLASSES) {
     const skus =
@@ -85,11 +93,9 @@ export function ordersFitVehicles(context: CheckContext): void {
     sum.classes |= 1 << items.temperature[item]!;
     need.set(order, sum);
   });
-  const bits = (names: readonly string[]): number =>
-    names.reduce((sum, name) => sum | (1 << TEMPERATURE_CLASSES.findIndex((known) => known === name)), 0);
   for (const [order, { row, kg, litres, classes }] of need) {
     const fits = parts.fleet.vehicles.some(
-      (v) => kg <= v.capacity_kg && litres <= v.capacity_l && (classes & ~bits(v.compartments)) === 0,
+      (v) => kg <= v.capacity_kg && litres <= v.capacity_l && (classes & ~classBits(v.compartments)) === 0,
     );
     if (fits) continue;
     const goods = TEMPERATURE_CLASSES.filter((_, t) => (classes >> t) & 1).join(' and ');

@@ -46,6 +46,7 @@ function neededTasks(context: CheckContext): TaskKind[] {
   if (inbound?.generate !== undefined || inbound?.table !== undefined) needed.push('unload', 'inspect', 'put-away');
   if (deliversOrders(context)) needed.push('pick', 'pack', 'load', 'deliver');
   if (servesCounter(context)) needed.push('serve');
+  if ((context.parts.demand?.collections?.callsPerDay ?? 0) > 0) needed.push('deliver');
   return TASK_KINDS.filter((kind) => needed.includes(kind));
 }
 

@@ -39,6 +39,7 @@ export function duplicateIds(context: CheckContext): void {
   check(['picking', 'zones'], context.parts.picking?.zones);
   check(['packing', 'carriers'], context.parts.packing?.carriers);
   check(['fleet', 'stores', 'towns'], fleet?.stores.towns);
+  check(['demand', 'collections', 'rounds'], demand?.collections?.rounds);
 }
 
 /** E1016: a name that refers to nothing. */
@@ -54,6 +55,10 @@ export function unknownReferences(context: CheckContext): void {
   building?.doors.forEach((door, i) =>
     check(['building', 'doors', i, 'stagingLane'], door.stagingLane, 'staging lane', ids(building.stagingLanes)),
   );
+  parts.fleet?.stores.receiving?.forEach(({ wave }, i) => {
+    if (wave !== undefined && parts.demand !== undefined)
+      check(['fleet', 'stores', 'receiving', i, 'wave'], wave, 'wave', ids(parts.demand.waves));
+  });
   labour?.people.forEach((group, i) => {
     check(['labour', 'people', i, 'role'], group.role, 'role', ids(labour.roles));
     check(['labour', 'people', i, 'shift'], group.shift, 'shift', ids(labour.shifts));
@@ -83,7 +88,7 @@ export function sourceOfData(context: CheckContext): void {
   }
   if (demand !== undefined) {
     const rule = demand.delivery !== undefined || demand.counter !== undefined;
-    check(['demand'], rule, demand.table !== undefined, true, '`delivery` or `counter`');
+    check(['demand'], rule, demand.table !== undefined, demand.collections === undefined, '`delivery` or `counter`');
     const { history } = demand;
     check(['demand', 'history'], history?.generate !== undefined, history?.table !== undefined, history !== undefined);
   }

@@ -26,6 +26,8 @@ export function App(): ReactElement {
   const phase = useSession((state) => state.phase);
   const helpOpen = useSession((state) => state.helpOpen);
   const names = useRun((state) => state.model?.names);
+  // The control room has figures of its own, and its map takes the room of the column.
+  const control = useSession((state) => state.panel === 'roads');
   useShortcuts();
   useAddress();
   useEffect(() => changeLanguage(language), [language]);
@@ -44,12 +46,12 @@ export function App(): ReactElement {
 
   return (
     <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
-      <div className="page">
+      <div className={control ? 'page without-column' : 'page'}>
         <Header />
         {narrow ? null : <Rail />}
         {narrow ? null : <ToolDrawer />}
         <Stage />
-        {narrow ? null : <Column />}
+        {narrow || control ? null : <Column />}
         <TimeBar />
         {narrow ? <Sheet /> : null}
       </div>

@@ -36,7 +36,8 @@ export function Sheet(): ReactElement {
   const selection = useRun((state) => state.selection);
   const asked = useSession((state) => state.panel);
   useEffect(() => {
-    if (selection !== null) setOpen('inspector');
+    // The list of routes shows what is selected itself, beside the map.
+    if (selection !== null) setOpen((before) => (before === 'roads' ? before : 'inspector'));
   }, [selection]);
   useEffect(() => {
     const panel = panels.find((one) => one.id === asked);
@@ -54,7 +55,10 @@ export function Sheet(): ReactElement {
             role="tab"
             aria-selected={open === tab.id}
             aria-controls="sheet-body"
-            onClick={() => setOpen(tab.id)}
+            onClick={() => {
+              setOpen(tab.id);
+              useSession.getState().update({ panel: panels.some((panel) => panel.id === tab.id) ? tab.id : null });
+            }}
           >
             {t(`panel.${tab.id}`)}
           </button>

@@ -3,6 +3,7 @@
 import { Component, lazy, Suspense, useEffect, useState, type ErrorInfo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../frames/clock.ts';
+import { TEST_MODE } from '../scene/flags.ts';
 import { useRun } from '../state/run.ts';
 import { useSession } from '../state/session.ts';
 import { useLanguage, useNarrow, useSimulatedUntil, useTheme, useTick } from '../state/use.ts';
@@ -12,6 +13,7 @@ import { Problems } from './Problems.tsx';
 
 const Inspector = lazy(() => import('../panels/inspector/Inspector.tsx').then((module) => ({ default: module.Inspector })));
 const Twin = lazy(() => import('../scene/Twin.tsx').then((module) => ({ default: module.Twin })));
+const RoadMap = lazy(() => import('../scene/road-map/RoadMap.tsx').then((module) => ({ default: module.RoadMap })));
 
 /** Whether this browser can draw the twin. */
 function hasWebgl2(): boolean {
@@ -35,13 +37,14 @@ export function Stage(): ReactElement {
   const [broken, setBroken] = useState<string | null>(null);
   const [webgl] = useState(hasWebgl2);
   const drawn = webgl && broken === null;
+  const map = useSession((state) => state.panel === 'roads') && model !== null && model.fleet.stores.count > 0;
   return (
     <main className="stage" aria-label={t('stage.label')}>
       {model !== null && drawn ? (
         <Guard key={attempt} onError={setBroken}>
           <Suspense fallback={<p className="stage-message">{t('stage.loading')}</p>}>
             <div className="twin" aria-hidden="true">
-              <Twin language={language} theme={theme} />
+              <Twin language={language} theme={theme} covered={map} />
             </div>
           </Suspense>
         </Guard>
@@ -59,9 +62,14 @@ export function Stage(): ReactElement {
           }}
         />
       )}
-      {drawn ? null : <Ticker />}
+      {map ? (
+        <Suspense fallback={<p className="stage-message">{t('common.opening')}</p>}>
+          <RoadMap />
+        </Suspense>
+      ) : null}
+      {drawn && !map ? null : <Ticker />}
       <WaitingNote />
-      {model !== null && drawn ? <Legend /> : null}
+      {model !== null && drawn && !map ? <Legend /> : null}
       {model !== null && model.attribution.length > 0 ? (
         <Attribution text={`${t('stage.attribution')}: ${model.attribution.join(' · ')}`} />
       ) : null}
@@ -114,12 +122,12 @@ function Attribution({ text }: { readonly text: string }): ReactElement {
   );
 }
 
-/** Moves the clock where no twin does. */
+/** Moves the clock where no twin does. In tests it stands until something is asked of it. */
 function Ticker(): null {
   useEffect(() => {
     let last = performance.now();
     let request = requestAnimationFrame(function frame(now) {
-      clock.advance(Math.min(0.25, (now - last) / 1000));
+      if (!TEST_MODE) clock.advance(Math.min(0.25, (now - last) / 1000));
       last = now;
       request = requestAnimationFrame(frame);
     });

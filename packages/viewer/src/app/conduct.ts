@@ -4,6 +4,7 @@
 import {
   openEngine,
   startSession,
+  type DeliveryCostsAt,
   type PackedCarton,
   type PreviewPick,
   type Session,
@@ -203,6 +204,11 @@ export async function tourPreview(order: number, routing: string, picks?: readon
 /** How the loaded run's cartonization policy packs these goods of one order. */
 export async function packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
   return theSession().packingPreview(goods);
+}
+
+/** What the tours of the loaded run cost that are back in what is simulated. */
+export async function deliveryCosts(): Promise<DeliveryCostsAt> {
+  return theSession().deliveryCosts();
 }
 
 /** Leaves single steps: the engine simulates on to the end. */

@@ -8,6 +8,7 @@ import type { Model, PolicyChoice } from '@dongseon/engine';
 import {
   connectWorker,
   PROTOCOL_VERSION,
+  type DeliveryCostsAt,
   type EngineClient,
   type Frame,
   type Loaded,
@@ -18,7 +19,17 @@ import {
   type PickedUnits,
 } from '@dongseon/engine/protocol';
 
-export type { EngineClient, Frame, Loaded, PackedCarton, PendingEvent, PreviewPick, TourPreviewResult, PickedUnits };
+export type {
+  DeliveryCostsAt,
+  EngineClient,
+  Frame,
+  Loaded,
+  PackedCarton,
+  PendingEvent,
+  PreviewPick,
+  TourPreviewResult,
+  PickedUnits,
+};
 
 /** What decides a run. */
 export interface RunSpecification {
@@ -48,6 +59,8 @@ export interface Session {
   tourPreview(order: number, routing: string, picks?: readonly PreviewPick[]): Promise<TourPreviewResult>;
   /** How the run's cartonization policy packs these goods of one order. */
   packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]>;
+  /** What the tours that are back in what is simulated cost. */
+  deliveryCosts(): Promise<DeliveryCostsAt>;
   /** The whole state of the engine, structured-clonable; `restore` continues from it. */
   snapshot(): Promise<unknown>;
   restore(snapshot: unknown): Promise<void>;
@@ -68,6 +81,7 @@ export function openEngine(): EngineClient {
     storageReport: () => client.storageReport(),
     tourPreview: (order, routing, picks) => client.tourPreview(order, routing, picks),
     packingPreview: (goods) => client.packingPreview(goods),
+    deliveryCosts: () => client.deliveryCosts(),
     snapshot: () => client.snapshot(),
     restore: (snapshot) => client.restore(snapshot),
     onFrame: (listener) => client.onFrame(listener),
@@ -161,6 +175,10 @@ class EngineSession implements Session {
 
   packingPreview(goods: readonly PickedUnits[]): Promise<PackedCarton[]> {
     return this.client.packingPreview(goods);
+  }
+
+  deliveryCosts(): Promise<DeliveryCostsAt> {
+    return this.client.deliveryCosts();
   }
 
   snapshot(): Promise<unknown> {

@@ -1,6 +1,8 @@
 // The engine's vocabulary as the record and the scene use it. The one file of both that names the engine; the connection
 // itself is `engine-link`'s.
 
+import { STATE } from '@dongseon/engine';
+
 export {
   AGENT_STATES,
   AMBIENT,
@@ -67,3 +69,10 @@ export type {
   Zone,
 } from '@dongseon/engine';
 export type { Frame, KpiValues } from '@dongseon/engine/protocol';
+
+const ROAD_STATES = new Set<number>([STATE.driving, STATE.delivering, STATE['waiting-store'], STATE['broken-down']]);
+
+/** Whether a state (index into AGENT_STATES) lies on the road map, in kilometres, and not in the building's frame. */
+export function isOnRoad(state: number): boolean {
+  return ROAD_STATES.has(state);
+}

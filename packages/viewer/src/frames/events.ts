@@ -41,6 +41,18 @@ const VEHICLE_OPERAND = new Map<number, number>([
   [EVENT['vehicle-undocked'], 0],
   [EVENT['vehicle-departed'], 0],
   [EVENT['vehicle-returned'], 0],
+  [EVENT['order-undelivered'], 1],
+  [EVENT['line-refused'], 1],
+  [EVENT['order-returned'], 1],
+  [EVENT['parcels-collected'], 1],
+  [EVENT['parcels-received'], 1],
+  [EVENT['empties-returned'], 1],
+  [EVENT['vehicle-held'], 0],
+  [EVENT['vehicle-freed'], 0],
+  [EVENT['charging-asked'], 0],
+  [EVENT['charging-started'], 0],
+  [EVENT['charging-ended'], 0],
+  [EVENT['pre-cooling-started'], 0],
 ]);
 /** Events whose first operand is an inbound truck. */
 const TRUCK_EVENTS = new Set<number>([

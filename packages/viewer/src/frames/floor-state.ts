@@ -1,5 +1,5 @@
 // What the events of a run say about the floor at any instant: how far each order is, which task each person has, who holds
-// each machine, what stands at each door and on each lane, which tour each vehicle drives.
+// each machine, what stands at each door and on each lane.
 
 import { EVENT, MEMBER, ORDER_STATES, PERSON, TRUCK, VEHICLE, type Model, type OrderState } from './engine.ts';
 import type { AgentIndex, RunEvent } from './events.ts';
@@ -18,14 +18,6 @@ export interface Task {
   readonly start: number;
   /** Tick; Infinity while it is not finished in what is simulated. */
   end: number;
-}
-
-/** A planned delivery tour. */
-export interface Tour {
-  readonly vehicle: number;
-  readonly planned: number;
-  /** Orders in the order of their stops. */
-  readonly orders: number[];
 }
 
 /** A machine was left where this agent stood at this tick. */
@@ -61,11 +53,8 @@ export class FloorState {
   readonly picks: CounterReplay;
   /** Picked orders waiting to be packed, in all (slot 0). */
   readonly toPack: CounterReplay;
-  /** Tour each vehicle drives; -1 none. */
-  readonly vehicleTour: AssignmentReplay;
   /** Cartons of each packed order. */
   readonly cartons: Int32Array;
-  readonly tours: Tour[] = [];
 
   private readonly model: Model;
   private readonly index: AgentIndex;
@@ -75,7 +64,7 @@ export class FloorState {
   private readonly outside: number[] = [];
 
   constructor(model: Model, index: AgentIndex, slots: number) {
-    const { demand, labour, building, fleet } = model;
+    const { demand, labour, building } = model;
     this.model = model;
     this.index = index;
     this.orders = new AssignmentReplay(demand.orders.count, ORDER.expected);
@@ -91,7 +80,6 @@ export class FloorState {
     this.orderLane = new AssignmentReplay(demand.orders.count, -1);
     this.picks = new CounterReplay(model.locations.count);
     this.toPack = new CounterReplay(1);
-    this.vehicleTour = new AssignmentReplay(fleet.vehicles.length, -1);
     this.cartons = new Int32Array(demand.orders.count);
     this.laneOfTruck = new Int32Array(demand.trucks.count).fill(-1);
     this.slotOf = new Int32Array(demand.trucks.count).fill(-1);
@@ -127,6 +115,12 @@ export class FloorState {
       case EVENT['order-delivered']:
       case EVENT['order-sold']:
         return this.reach(tick, a, ORDER.delivered);
+      case EVENT['order-undelivered']:
+        return this.reach(tick, a, ORDER.undelivered);
+      case EVENT['order-returned']:
+        // Of a delivered order only refused lines come back.
+        if (this.orders.latestOf(a) === ORDER.undelivered) this.reach(tick, a, ORDER.returned);
+        return;
       case EVENT['truck-arrived']:
         return this.arrive(tick, a, b);
       case EVENT['truck-docked']:
@@ -150,20 +144,12 @@ export class FloorState {
         return this.down.record(tick, a, 1);
       case EVENT['equipment-up']:
         return this.down.record(tick, a, 0);
-      case EVENT['tour-planned']:
-        this.tours[a] = { vehicle: b, planned: tick, orders: [] };
-        return;
-      case EVENT['tour-stop-planned']:
-        this.tours[a]?.orders.push(b);
-        return;
       case EVENT['vehicle-docked']:
         return this.doors.record(tick, b, a);
       case EVENT['vehicle-undocked']:
         return this.freeDoor(tick, b, a);
       case EVENT['vehicle-departed']:
-        return this.depart(tick, a, b, c);
-      case EVENT['vehicle-returned']:
-        return this.vehicleTour.record(tick, a, -1);
+        return this.freeDoor(tick, c, a);
     }
   }
 
@@ -275,11 +261,6 @@ export class FloorState {
 
   private holderAgent(equipment: number, holder: number): number {
     return holder >= 0 ? this.index.agent(PERSON, holder) : this.index.agent(MEMBER, equipment);
-  }
-
-  private depart(tick: number, vehicle: number, tour: number, door: number): void {
-    this.freeDoor(tick, door, vehicle);
-    this.vehicleTour.record(tick, vehicle, tour);
   }
 
   /** Kinds of agent whose door use is recorded: for callers that turn `doors` into agents. */

@@ -42,6 +42,12 @@ export class GrowingFloat64 {
   }
 }
 
+/** The last of a list in order of time that is not after `tick`; undefined before the first. */
+export function lastUpTo<Row extends { readonly tick: number }>(rows: readonly Row[], tick: number): Row | undefined {
+  for (let i = rows.length - 1; i >= 0; i--) if (rows[i]!.tick <= tick) return rows[i];
+  return undefined;
+}
+
 /** How many of the first `length` ascending values are <= `limit`. */
 export function countUpTo(values: Float64Array, length: number, limit: number): number {
   let low = 0;

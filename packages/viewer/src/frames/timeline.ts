@@ -19,7 +19,7 @@ import {
   type Model,
 } from './engine.ts';
 import { AgentIndex, EventLog, type RunEvent } from './events.ts';
-import { FloorState, type Task, type Tour } from './floor-state.ts';
+import { FloorState, type Task } from './floor-state.ts';
 import { Carriers } from './carriers.ts';
 import { KpiHistory, type KpiSeries } from './kpi-history.ts';
 import { PickTours } from './pick-tours.ts';
@@ -31,7 +31,7 @@ import { WaitLog } from './waits.ts';
 
 export { makePose, type Pose } from './track.ts';
 export type { RunEvent } from './events.ts';
-export type { Task, Tour } from './floor-state.ts';
+export type { Task } from './floor-state.ts';
 export type { KpiSeries } from './kpi-history.ts';
 
 /** A turn takes a person 0.4 s and a truck 3 s on screen. */
@@ -237,13 +237,6 @@ export class RunRecord {
   /** Inbound truck on each dock slot; -1 none. The slot is the subject of a truck's agent. */
   truckOnSlot(slot: number, tick: number): number {
     return this.floor.slots.moveTo(tick)[slot] ?? -1;
-  }
-
-  /** Tour a vehicle drives, or undefined. */
-  tourOf(vehicle: number, tick: number): (Tour & { readonly number: number }) | undefined {
-    const number = this.floor.vehicleTour.moveTo(tick)[vehicle] ?? -1;
-    const tour = this.floor.tours[number];
-    return tour === undefined ? undefined : { ...tour, number };
   }
 
   // ---- events ------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 // whole night of absence is one row. Looking up an instant near the last one asked for is O(1) (a cursor), any other
 // O(log n). Nothing is allocated by a look-up.
 
-import { TICKS_PER_SECOND } from './engine.ts';
+import { isOnRoad, TICKS_PER_SECOND } from './engine.ts';
 
 /** Where an agent is and what it does. Metres in the building's frame (km on the road map), heading in radians from east. */
 export interface Pose {
@@ -62,12 +62,12 @@ export class Track {
     v[i + 5] = x1;
     v[i + 6] = y1;
     v[i + 7] = z1;
-    v[i + 8] = this.headingOf(x0, y0, x1, y1, this.count > 0 ? v[i - 1]! : Math.PI / 2);
+    v[i + 8] = this.headingOf(x0, y0, x1, y1, state, this.count > 0 ? v[i - 1]! : Math.PI / 2);
     this.states[this.count++] = state;
   }
 
-  private headingOf(x0: number, y0: number, x1: number, y1: number, before: number): number {
-    const vehicle = this.facing === 'vehicle';
+  private headingOf(x0: number, y0: number, x1: number, y1: number, state: number, before: number): number {
+    const vehicle = this.facing === 'vehicle' && !isOnRoad(state);
     if (x0 === x1 && y0 === y1) return vehicle && y0 < 0 ? -Math.PI / 2 : before;
     const ahead = Math.atan2(y1 - y0, x1 - x0);
     return vehicle && y1 > y0 && y1 > DOCK_Y_M && y1 < 0 ? ahead + Math.PI : ahead;

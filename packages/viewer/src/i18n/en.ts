@@ -47,7 +47,7 @@ export const en: Dictionary = {
     log: 'Log',
     people: 'People',
     tables: 'Tables',
-    roads: 'Road map',
+    roads: 'Delivery',
   },
   stage: {
     label: '3D view of the distribution centre',
@@ -242,11 +242,6 @@ export const en: Dictionary = {
     truckState: 'State',
     tour: 'Tour',
     truckStates: { expected: 'expected', waiting: 'waiting', docked: 'docked', left: 'left' },
-  },
-  roads: {
-    intro: 'The stores and the tours of the delivery vehicles. Choose a store to see its order.',
-    summary: '{{driving}} on the road · {{delivered}} of {{total}} delivered today',
-    none: 'This scenario has no stores to deliver to',
   },
   help: {
     title: 'Help',

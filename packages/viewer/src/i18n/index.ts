@@ -5,11 +5,12 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../state/saved.ts';
 import { en } from './en.ts';
 import { ko, type Dictionary } from './ko.ts';
+import type { koRoads } from './ko-roads.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Dictionary };
+    resources: { translation: Dictionary & typeof koRoads };
   }
 }
 

@@ -44,7 +44,7 @@ export const ko = {
     log: '기록',
     people: '사람',
     tables: '데이터 표',
-    roads: '배송 지도',
+    roads: '배송 관제',
   },
   stage: {
     label: '물류센터 3차원 화면',
@@ -236,11 +236,6 @@ export const ko = {
     truckState: '상태',
     tour: '배송',
     truckStates: { expected: '오기 전', waiting: '기다림', docked: '접안', left: '떠남' },
-  },
-  roads: {
-    intro: '배송 차량이 도는 점포와 길입니다. 점포를 누르면 그 오더을 봅니다.',
-    summary: '운행 중 {{driving}}대 · 오늘 배송 {{delivered}} / {{total}}건',
-    none: '이 시나리오에는 배송 점포가 없습니다',
   },
   help: {
     title: '도움말',

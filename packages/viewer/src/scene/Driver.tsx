@@ -19,7 +19,9 @@ const SLOW_FRAMES = 48;
 export function FrameStart({ onSlow }: { onSlow: () => void }): null {
   const { record, poses } = useSetting();
   const invalidate = useThree((state) => state.invalidate);
+  const frameloop = useThree((state) => state.frameloop);
   const slow = useRef({ frames: 0, sum_ms: 0 });
+  useEffect(() => invalidate(), [frameloop, invalidate]);
   useEffect(() => clock.subscribe(invalidate), [invalidate]);
   useEffect(
     () =>

@@ -9,7 +9,7 @@ import { clock } from '../frames/clock.ts';
 import { AGENT_STATES, TASK_KINDS } from '../frames/engine.ts';
 import type { RunRecord } from '../frames/timeline.ts';
 import { locationLines } from '../panels/location-facts.ts';
-import { orderCode, personName, placeLabel } from '../panels/words.ts';
+import { orderCode, personName, placeLabel, storeName } from '../panels/words.ts';
 import { useRun, type Selection } from '../state/run.ts';
 import { addNames, LabelLayer } from './layers/labels.ts';
 import { toScreen } from './picking/pick.ts';
@@ -140,6 +140,10 @@ function useTagWords({ record, selection, language, brief }: TagProps, tick: num
       return [model.building.stations[index]?.id ?? '', ''];
     case 'order':
       return [orderCode(model, index), ''];
+    case 'collection':
+      return [model.demand.collections.code[index] ?? '', ''];
+    case 'store':
+      return [storeName(model, index), ''];
   }
 }
 

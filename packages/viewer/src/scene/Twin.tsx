@@ -34,6 +34,8 @@ import './scene.css';
 
 const TourMarks = lazy(() => import('./TourMarks.tsx').then((module) => ({ default: module.TourMarks })));
 
+const VehicleSigns = lazy(() => import('./VehicleSigns.tsx').then((module) => ({ default: module.VehicleSigns })));
+
 /** Every layer, in the order in which a frame updates them. */
 const LAYERS = [
   Light,
@@ -55,9 +57,11 @@ const LAYERS = [
 export interface TwinProps {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  /** Something lies over it: nothing is drawn. */
+  readonly covered: boolean;
 }
 
-export function Twin({ language, theme }: TwinProps): React.JSX.Element {
+export function Twin({ language, theme, covered }: TwinProps): React.JSX.Element {
   const model = useRun((state) => state.model);
   const record = useRun((state) => state.record);
   const playing = useRun((state) => state.playing);
@@ -95,7 +99,7 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
           <Canvas
             aria-hidden="true"
             dpr={sharpness}
-            frameloop={playing && !TEST_MODE ? 'always' : 'demand'}
+            frameloop={covered ? 'never' : playing && !TEST_MODE ? 'always' : 'demand'}
             shadows={{ type: PCFShadowMap, autoUpdate: false }}
             gl={{
               antialias: !TEST_MODE && quality !== 'low',
@@ -123,6 +127,9 @@ export function Twin({ language, theme }: TwinProps): React.JSX.Element {
                   <TourMarks host={names} />
                 </Suspense>
               ) : null}
+              <Suspense fallback={null}>
+                <VehicleSigns host={names} />
+              </Suspense>
               <OverlayMover names={names} tags={tags} />
               <Pointer />
               <FrameEnd />

@@ -1,6 +1,6 @@
 // Where every agent is at the instant on screen: read from the record once a frame, shared by all layers.
 
-import { STATE } from '../frames/engine.ts';
+import { isOnRoad, STATE } from '../frames/engine.ts';
 import { makePose, type RunRecord } from '../frames/timeline.ts';
 import { YARD_DROP_M } from './setting.ts';
 
@@ -62,7 +62,7 @@ export class AgentPoses {
       this.speed[agent] = pose.speed;
       this.walked[agent] = pose.walked;
       this.state[agent] = pose.state;
-      this.where[agent] = pose.state === STATE.driving || pose.state === STATE.delivering ? ON_ROAD : ON_SITE;
+      this.where[agent] = isOnRoad(pose.state) ? ON_ROAD : ON_SITE;
     }
     return true;
   }

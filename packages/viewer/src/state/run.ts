@@ -8,12 +8,21 @@ import type { WaitWindow } from './congestion.ts';
 import type { AgentTable, Model } from './engine.ts';
 import type { Overlay } from './overlays.ts';
 
-export const SELECTION_KINDS = ['person', 'truck', 'vehicle', 'member', 'location', 'door', 'station', 'order'] as const;
-export type SelectionKind = (typeof SELECTION_KINDS)[number];
+export type SelectionKind =
+  | 'person'
+  | 'truck'
+  | 'vehicle'
+  | 'member'
+  | 'location'
+  | 'door'
+  | 'station'
+  | 'order'
+  | 'collection'
+  | 'store';
 
 /**
  * What is inspected. `index` counts within its kind: a person, an inbound truck's dock slot, a vehicle or a shopping cart as
- * the agent table's `subject`; a location, door, station or order as in the model's tables.
+ * the agent table's `subject`; a location, door, station, order, collection or store as in the model's tables.
  */
 export interface Selection {
   readonly kind: SelectionKind;

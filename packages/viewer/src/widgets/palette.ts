@@ -31,6 +31,10 @@ const ACTIVITY_OF_STATE: Readonly<Record<AgentState, Activity>> = {
   'waiting-aisle': 'wait',
   'waiting-face': 'wait',
   sorting: 'work',
+  'waiting-store': 'wait',
+  'broken-down': 'down',
+  charging: 'idle',
+  'pre-cooling': 'work',
 };
 
 /** Activity of each state, by index into AGENT_STATES. */

@@ -8,14 +8,44 @@ import type {
   VehicleTour,
 } from '../../../../packages/engine/src/delivery/routing/policy.ts';
 
+const KM_PER_HOUR = 32;
+
 export type Point = readonly [east_km: number, north_km: number];
 
 export function stop(fields: Partial<VehicleStop> = {}): VehicleStop {
-  return { weight_kg: 1, volume_l: 1, compartments: 1, ...fields };
+  return {
+    weight_kg: 1,
+    volume_l: 1,
+    compartments: 1,
+    east_km: 0,
+    north_km: 0,
+    zone: 0,
+    opens_s: 0,
+    closes_s: Infinity,
+    service_s: 600,
+    release_s: 0,
+    collection: false,
+    ...fields,
+  };
 }
 
 export function vehicle(fields: Partial<VehicleOffer> = {}): VehicleOffer {
-  return { capacity_kg: 1000, capacity_l: 7000, maxStops: 8, compartments: 7, range_km: Infinity, ...fields };
+  return {
+    capacity_kg: 1000,
+    capacity_l: 7000,
+    maxStops: 8,
+    compartments: 7,
+    range_km: Infinity,
+    availableFrom_s: 0,
+    shiftEnd_s: Infinity,
+    reload_s: 0,
+    breaks: [],
+    fixed_krw: 0,
+    cost_krwPerKm: 300,
+    cost_krwPerHour: 12_000,
+    underWay: undefined,
+    ...fields,
+  };
 }
 
 /** @param factor road distance = straight line × this. */
@@ -26,10 +56,15 @@ export function planeView(
   factor = 1,
 ): VehicleRoutingView {
   const at = (index: number): Point => points[index] ?? [0, 0];
+  const distance_km = (from: number, to: number): number => factor * Math.hypot(at(from)[0] - at(to)[0], at(from)[1] - at(to)[1]);
   return {
-    stops,
+    stops: stops.map((asked, index) => ({ ...asked, east_km: at(index)[0], north_km: at(index)[1] })),
     vehicles,
-    distance_km: (from, to) => factor * Math.hypot(at(from)[0] - at(to)[0], at(from)[1] - at(to)[1]),
+    departure_s: 0,
+    lateness_krwPerHour: 30_000,
+    iterations: 100 * stops.length,
+    distance_km,
+    duration_s: (from, to) => (distance_km(from, to) / KM_PER_HOUR) * 3600,
   };
 }
 

@@ -23,22 +23,30 @@ const LONGEST_SEGMENT = 3;
 
 /** Shortens the tours (feasible ones) in place; tours that become empty are taken out. */
 export function improveTours(problem: RoutingProblem, tours: number[][]): void {
-  new LocalSearch(problem, tours).run();
+  new LocalSearch(problem, tours, true).run();
   let kept = 0;
   for (const tour of tours) if (tour.length > 0) tours[kept++] = tour;
   tours.length = kept;
 }
 
+/** Shortens every tour by moves within it; no stop changes its tour. */
+export function improveEachTour(problem: RoutingProblem, tours: number[][]): void {
+  new LocalSearch(problem, tours, false).run();
+}
+
 class LocalSearch {
   private readonly problem: RoutingProblem;
   private readonly tours: number[][];
+  /** Whether stops may change their tour. */
+  private readonly between: boolean;
   private readonly neighbours: readonly (readonly number[])[];
   private readonly tourOf: Int32Array;
   private readonly positionOf: Int32Array;
 
-  constructor(problem: RoutingProblem, tours: number[][]) {
+  constructor(problem: RoutingProblem, tours: number[][], between: boolean) {
     this.problem = problem;
     this.tours = tours;
+    this.between = between;
     this.neighbours = problem.neighbours(NEIGHBOURS);
     this.tourOf = new Int32Array(problem.stops.length).fill(-1);
     this.positionOf = new Int32Array(problem.stops.length);
@@ -61,6 +69,7 @@ class LocalSearch {
   private makeNeighbours(stop: number, other: number): boolean {
     const a = this.tourOf[stop]!;
     const b = this.tourOf[other]!;
+    if (a !== b && !this.between) return false;
     const p = this.positionOf[stop]!;
     const q = this.positionOf[other]!;
     for (let length = 1; length <= LONGEST_SEGMENT; length++) {

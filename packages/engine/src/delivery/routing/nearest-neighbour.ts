@@ -1,5 +1,6 @@
 // Nearest neighbour: each vehicle in turn drives from where it is to the nearest stop not yet served that it can still take,
-// until it can take none; then the next vehicle starts. Where stops are left, every vehicle goes out again.
+// until it can take none; then the next vehicle starts, those first that can leave first. Where stops are left, every vehicle
+// goes out again.
 //
 // Source:     the nearest-neighbour rule of Rosenkrantz, D.J., Stearns, R.E. & Lewis, P.M. (1977), "An analysis of several
 //             heuristics for the traveling salesman problem", SIAM Journal on Computing 6(3), 563-581, tour by tour.
@@ -12,6 +13,7 @@
 import { SUPPORTED } from '../../model/policy.ts';
 import type { VehicleRoutingPolicy, VehicleTour } from './policy.ts';
 import { carries, DC, RoutingProblem } from './problem.ts';
+import { vehiclesByReadiness } from './vehicle-assignment.ts';
 
 export const nearestNeighbour: VehicleRoutingPolicy = {
   id: 'nearest-neighbour',
@@ -19,23 +21,32 @@ export const nearestNeighbour: VehicleRoutingPolicy = {
   supports: () => SUPPORTED,
   decide(view) {
     const problem = new RoutingProblem(view);
-    const tours: VehicleTour[] = [];
-    let left = [...problem.servable];
-    while (left.length > 0) {
-      for (let vehicle = 0; vehicle < problem.vehicles.length && left.length > 0; vehicle++) {
-        const stops: number[] = [];
-        for (;;) {
-          const next = nearestThatFits(problem, vehicle, stops, left);
-          if (next < 0) break;
-          stops.push(next);
-          left = left.filter((stop) => stop !== next);
-        }
-        if (stops.length > 0) tours.push({ vehicle, stops });
-      }
-    }
-    return tours;
+    return nearestNeighbourTours(problem, vehiclesByReadiness(problem), problem.servable);
   },
 };
+
+/** Tours of these vehicles, in turns and in this order, to these stops, each of which one of them can carry alone. */
+export function nearestNeighbourTours(
+  problem: RoutingProblem,
+  vehicles: readonly number[],
+  stops: readonly number[],
+): VehicleTour[] {
+  const tours: VehicleTour[] = [];
+  let left = [...stops];
+  while (left.length > 0) {
+    for (const vehicle of vehicles) {
+      const tour: number[] = [];
+      for (;;) {
+        const next = nearestThatFits(problem, vehicle, tour, left);
+        if (next < 0) break;
+        tour.push(next);
+        left = left.filter((stop) => stop !== next);
+      }
+      if (tour.length > 0) tours.push({ vehicle, stops: tour });
+    }
+  }
+  return tours;
+}
 
 /** The nearest of the stops left that the vehicle can take at the end of the tour and still come home; -1: none. */
 function nearestThatFits(problem: RoutingProblem, vehicle: number, tour: readonly number[], left: readonly number[]): number {

@@ -15,6 +15,8 @@ const TOLERANCE = 1 + 1e-9;
 export class RoutingProblem {
   readonly stops: readonly VehicleStop[];
   readonly vehicles: readonly VehicleOffer[];
+  /** No tour leaves the DC earlier, seconds of the run. */
+  readonly departure_s: number;
   /** Vehicles that differ in what they can carry, one of each sort. */
   readonly sorts: readonly VehicleOffer[];
   /** Every stop that some vehicle can carry alone, ascending. */
@@ -24,10 +26,13 @@ export class RoutingProblem {
   /** Kilometres from i to j: [(i + 1) * (n + 1) + j + 1]. */
   private readonly table: Float64Array;
   private readonly width: number;
+  /** Lists of nearest stops that were asked for, by their length. */
+  private readonly nearest = new Map<number, readonly (readonly number[])[]>();
 
   constructor(view: VehicleRoutingView) {
     this.stops = view.stops;
     this.vehicles = view.vehicles;
+    this.departure_s = view.departure_s;
     this.sorts = distinct(view.vehicles);
     const n = view.stops.length;
     this.width = n + 1;
@@ -92,6 +97,8 @@ export class RoutingProblem {
 
   /** The stops nearest to each stop that can be served, at most `count`, nearest first, ties by number. */
   neighbours(count: number): readonly (readonly number[])[] {
+    const known = this.nearest.get(count);
+    if (known !== undefined) return known;
     const lists: number[][] = this.stops.map(() => []);
     for (const stop of this.servable) {
       lists[stop] = this.servable
@@ -99,6 +106,7 @@ export class RoutingProblem {
         .sort((a, b) => this.distance_km(stop, a) - this.distance_km(stop, b) || a - b)
         .slice(0, count);
     }
+    this.nearest.set(count, lists);
     return lists;
   }
 }

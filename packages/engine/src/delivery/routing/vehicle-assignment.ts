@@ -1,5 +1,6 @@
 // Vehicle assignment: who drives which tour. In rounds: as many tours as possible leave in the first round, the longest ones
 // first, each with a vehicle that can carry it; the rest follow as second tours, first on the vehicles that are back first.
+// Vehicles that can leave at once come before those that are still out.
 //
 // Source:     maximum bipartite matching by augmenting paths, Kuhn (1955), Naval Research Logistics Quarterly 2, 83-97.
 // Cost:       O(rounds × tours² × vehicles).
@@ -16,7 +17,9 @@ export function assignVehicles(problem: RoutingProblem, tours: readonly (readonl
   const assigned: VehicleTour[] = [];
   let waiting = longestFirst(problem, tours);
   while (waiting.length > 0) {
-    const order = problem.vehicles.map((_, vehicle) => vehicle).sort((a, b) => driven_km[a]! - driven_km[b]! || a - b);
+    const order = problem.vehicles
+      .map((_, vehicle) => vehicle)
+      .sort((a, b) => readiness(problem, a, b) || driven_km[a]! - driven_km[b]! || a - b);
     const tourOf = match(problem, waiting, order);
     if (tourOf.every((tour) => tour < 0)) throw new Error('a tour that no vehicle can drive');
     const taken = new Set<number>();
@@ -31,9 +34,19 @@ export function assignVehicles(problem: RoutingProblem, tours: readonly (readonl
   return assigned;
 }
 
+/** The vehicles, those first that can leave first. */
+export function vehiclesByReadiness(problem: RoutingProblem): number[] {
+  return problem.vehicles.map((_, vehicle) => vehicle).sort((a, b) => readiness(problem, a, b) || a - b);
+}
+
+function readiness(problem: RoutingProblem, a: number, b: number): number {
+  const ready_s = (vehicle: number): number => Math.max(problem.departure_s, problem.vehicles[vehicle]!.availableFrom_s);
+  return ready_s(a) - ready_s(b);
+}
+
 /** How many of the tours can leave at once. */
 export function firstRoundTours(problem: RoutingProblem, tours: readonly (readonly number[])[]): number {
-  const order = problem.vehicles.map((_, vehicle) => vehicle);
+  const order = vehiclesByReadiness(problem);
   return match(problem, longestFirst(problem, tours), order).filter((tour) => tour >= 0).length;
 }
 

@@ -9,6 +9,8 @@ export const ORDER_SPEC = {
   firstPartAt: 'f64', // tick at which the first of several parts was brought
   tour: 'i32',
   lane: 'i32',
+  stands: 'u8', // 1: it stands in its lane, or is being brought there
+  laneFullAt: 'f64', // tick since which it waits for room in a lane
   volume_l: 'f64',
   weight_kg: 'f64',
   compartments: 'u8', // of what was allocated

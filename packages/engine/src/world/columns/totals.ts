@@ -2,7 +2,8 @@
 
 /**
  * One row: sums over the run. Units of goods are counted wherever they are, so that they can be balanced: initial + received
- * = stored + inbound (unloaded, not put away) + in motion (picked, or moved inside the storage) + staged + shipped + rejected.
+ * = stored + inbound (unloaded, not put away) + in motion (picked, or moved inside the storage) + staged + shipped + returned +
+ * rejected.
  */
 export const TOTAL_SPEC = {
   unitsInitial: 'f64',
@@ -52,9 +53,39 @@ export const TOTAL_SPEC = {
   carrierVolume_l: 'f64',
   carrierLoad_l: 'f64',
   carriers_krw: 'f64',
+  unitsReturned: 'f64', // came back from stores
+  linesRefused: 'f64', // sent back by their store since something wrong was in them
   tours: 'f64',
   toursLate: 'f64',
   tourKm: 'f64',
+  emptyKm: 'f64', // of these without goods on board
+  stops: 'f64', // begun to be served, late ones among them, and ticks late
+  stopsLate: 'f64',
+  lateTicks: 'f64',
+  stopsFailed: 'f64', // nobody was there
+  etaErrorTicks: 'f64', // by how much service began before or after what was told at departure, summed
+  storeWaitTicks: 'f64', // waited for stores to open
+  roadTicks: 'f64', // of vehicles, from departure to return
+  loaded_kg: 'f64', // on board at departure, and what the vehicles could have carried
+  capacity_kg: 'f64',
+  loaded_l: 'f64',
+  capacity_l: 'f64',
+  fuel_l: 'f64',
+  electricity_kWh: 'f64', // driven
+  charged_kWh: 'f64',
+  chargeWaitTicks: 'f64', // vehicles that waited for a charger
+  preCoolTicks: 'f64', // loading that waited for a cold load space
+  driver_krw: 'f64', // time of drivers from loading to return
+  vehicle_krw: 'f64', // fixed cost of the vehicles used, by day
+  emptiesReturned: 'f64',
+  ordersReturned: 'f64',
+  ordersUnplanned: 'f64', // that no vehicle could take when their group was planned
+  parcelsReceived: 'f64', // at the DC, and those of them in time for their linehaul
+  parcelsInTime: 'f64',
+  replans: 'f64', // times a running plan was made anew, stops that were in it, and of them those that changed vehicle
+  replanStops: 'f64',
+  stopsMoved: 'f64',
+  laneWaitTicks: 'f64', // orders that waited for room in a staging lane
   co2_kg: 'f64',
   fuel_krw: 'f64',
   sales_krw: 'f64',

@@ -1,5 +1,5 @@
-// Nearest to the work: the free door with the least walking between its lane and where the goods go to or come from.
-// Ties: the lowest door number.
+// Nearest to the work: the first in line gets the free door with the least walking between its lane and where the goods go to or
+// come from. Ties: the lowest door number.
 //
 // Source:     the look-ahead rule of Gue (1999), Transportation Science 33(4), 419-428, without the look ahead: a truck
 //             takes the free door with the least weighted distance to the destinations of its freight.
@@ -9,6 +9,7 @@
 // Worked example: doors 0, 1, 2 are free, 31, 24 and 24 m from the homes of the goods on board: door 1.
 
 import { SUPPORTED } from '../../model/policy.ts';
+import { nearestDoor } from './nearest-door.ts';
 import type { DoorAssignmentPolicy } from '../policy.ts';
 
 export const nearestStaging: DoorAssignmentPolicy = {
@@ -16,15 +17,7 @@ export const nearestStaging: DoorAssignmentPolicy = {
   names: { ko: '작업 거리가 가장 짧은 도크', en: 'Door nearest to the work' },
   supports: () => SUPPORTED,
   decide(view) {
-    let best = view.freeDoors[0] ?? -1;
-    let bestDistance_m = Infinity;
-    for (const door of view.freeDoors) {
-      const distance_m = view.workDistance_m(door);
-      if (distance_m < bestDistance_m) {
-        best = door;
-        bestDistance_m = distance_m;
-      }
-    }
-    return best;
+    const subject = view.waiting[0]!;
+    return { subject, door: nearestDoor(view, view.freeDoors, subject) };
   },
 };

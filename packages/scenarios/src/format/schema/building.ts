@@ -78,6 +78,7 @@ const door = z
     width_m: positive,
     open: z.boolean().default(true).describe('false: blocked in this scenario.'),
     stagingLane: z.string(),
+    classes: z.array(temperature).min(1).optional().describe('Temperature classes that it is meant for; without it all.'),
   })
   .describe('A dock door; its centre lies on a wall of the building.');
 

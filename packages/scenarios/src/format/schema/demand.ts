@@ -9,8 +9,14 @@ const wave = z
     departure: clock,
     release: clock.describe('When its orders go to the floor.'),
     releaseOn: z.enum(['day-before', 'departure-day']),
+    service: z
+      .enum(['next-day', 'same-day'])
+      .default('next-day')
+      .describe('Whether orders of day D leave with it on day D + 1, or on day D itself.'),
+    cutOff: clock.optional().describe('Of a same-day wave: orders until then leave with it.'),
+    share: positive.default(1).describe('Share of the orders that leave with it, relative to the other waves.'),
   })
-  .describe('A departure of the day. Orders of day D leave with a wave of day D + 1.');
+  .describe('A departure of the day.');
 
 const delivery = z.strictObject({
   ordersPerDay: nonNegative,
@@ -31,6 +37,28 @@ const counter = z.strictObject({
   closes: clock,
 });
 
+const round = z
+  .strictObject({
+    id,
+    announced: clock.describe('Members ask for this round until then, from `opens` on.'),
+    departure: clock.describe('When vehicles leave for it; it is planned when the announcements end.'),
+    cutOff: clock.describe('When the linehaul closes with which its parcels go on.'),
+    share: positive.default(1),
+  })
+  .describe('A collection round of the day.');
+
+const collections = z
+  .strictObject({
+    rounds: z.array(round).min(1),
+    callsPerDay: nonNegative.describe('Members that have something fetched, on a mean day.'),
+    parcelsPerCall: z.number().min(1),
+    parcelsShape: positive.default(3).describe('Shape of the gamma distribution that spreads parcels over calls.'),
+    parcel_kg: positive,
+    parcel_l: positive,
+    opens: clock.describe('From when on members ask.'),
+  })
+  .describe('Milk run: parcels that vehicles fetch from members and bring to the DC.');
+
 const history = z
   .strictObject({
     generate: z
@@ -43,11 +71,12 @@ const history = z
   .describe('Orders of the past, which storage policies learn from. Without it they take the popularity of the SKUs.');
 
 export const demand = z.strictObject({
-  waves: z.array(wave).min(1),
+  waves: z.array(wave).default([]),
   delivery: delivery.optional(),
   counter: counter.optional(),
   dayFactors: z.array(nonNegative).min(1).default([1]).describe('Demand of day 0, 1, … relative to a mean day; repeated.'),
   previousDayFactor: nonNegative.default(1).describe('Demand of the day before day 0.'),
+  collections: collections.optional(),
   history: history.optional(),
   table: table
     .optional()

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { DECISIONS } from '@dongseon/engine';
 import { count, fraction, id, names, nonNegative, positive } from './common.ts';
+import { delivery } from './delivery.ts';
 import { packing } from './packing.ts';
 import { picking } from './picking.ts';
 
@@ -50,6 +51,7 @@ const mode = z.strictObject({
   operations: operations.partial().default({}),
   picking: picking.default({}),
   packing: packing.default({}),
+  delivery: delivery.default({}),
   policies: policies.default({}),
 });
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { building } from './building.ts';
 import { count, id, names, whole } from './common.ts';
+import { delivery } from './delivery.ts';
 import { demand, inbound } from './demand.ts';
 import { fleet } from './fleet.ts';
 import { items } from './items.ts';
@@ -39,6 +40,7 @@ export const scenarioSchema = z.strictObject({
   traffic: traffic.prefault({}),
   picking: picking.default({}),
   packing: packing.default({}),
+  delivery: delivery.default({}),
   demand,
   inbound,
   labour,

@@ -6,15 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { seek } from '../../app/conduct.ts';
 import { clock } from '../../frames/clock.ts';
 import type { RunRecord } from '../../frames/timeline.ts';
+import '../../i18n/roads.ts';
 import { useRun, type Selection } from '../../state/run.ts';
 import { useSlowTick } from '../../state/use.ts';
 import { IconButton } from '../../widgets/IconButton.tsx';
 import { agentOf } from './agent.ts';
+import { CollectionView, StoreView } from './StoreViews.tsx';
 import { DoorView, StationView } from './PlaceViews.tsx';
 import { LocationView } from './LocationView.tsx';
 import { OrderView } from './OrderView.tsx';
 import { PersonView } from './PersonView.tsx';
-import { MemberView, TruckView, VehicleView } from './VehicleViews.tsx';
+import { VehicleView } from './VehicleView.tsx';
+import { MemberView, TruckView } from './VisitorViews.tsx';
 import { useTitle } from './title.ts';
 
 /** Properties of every view of the inspector. */
@@ -33,6 +36,8 @@ const VIEWS: Readonly<Record<Selection['kind'], (props: ViewProps) => ReactEleme
   door: DoorView,
   station: StationView,
   order: OrderView,
+  collection: CollectionView,
+  store: StoreView,
 };
 
 /** The inspector as a card over the twin or, on a phone, as a sheet; nothing where nothing is selected. */

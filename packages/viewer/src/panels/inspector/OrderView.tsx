@@ -13,6 +13,7 @@ import { foundText, isDelivery, itemName, placeLabel, storeName } from '../words
 import { Facts } from './Facts.tsx';
 import type { ViewProps } from './Inspector.tsx';
 import { historyOf, type OrderHistory } from './order-history.ts';
+import { StopFacts } from './StoreViews.tsx';
 import { OrderTours } from './TourFacts.tsx';
 
 const OrderPacking = lazy(() => import('./packing/OrderPacking.tsx').then((module) => ({ default: module.OrderPacking })));
@@ -48,6 +49,7 @@ export function OrderView({ record, index, tick }: ViewProps): ReactElement {
           ],
         ]}
       />
+      {delivery ? <StopFacts record={record} what={{ order: index }} tick={tick} /> : null}
       {delivery && orders.staged[index] === 0 ? <CompareButton order={index} /> : null}
       {Number.isFinite(due) && staged === undefined && tick > due ? (
         <p>

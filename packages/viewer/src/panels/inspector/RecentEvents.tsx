@@ -6,7 +6,7 @@ import { seek } from '../../app/conduct.ts';
 import type { RunEvent, RunRecord } from '../../frames/timeline.ts';
 import { formatClock } from '../../i18n/format.ts';
 import { useLanguage } from '../../state/use.ts';
-import { eventSentence } from '../words.ts';
+import { eventSentence } from '../event-words.ts';
 
 interface RecentEventsProps {
   readonly record: RunRecord;

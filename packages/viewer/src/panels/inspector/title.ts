@@ -48,6 +48,12 @@ export function useTitle(
       const station = model.building.stations[index];
       return { name: station?.id ?? '–', kind: t(`inspector.station.${STATIONS[station?.kind ?? 0] ?? 'packing'}`) };
     }
+    case 'collection': {
+      const { collections } = model.demand;
+      return { name: collections.code[index] ?? '–', kind: storeName(model, collections.store[index] ?? -1) };
+    }
+    case 'store':
+      return { name: storeName(model, index), kind: t('roads.store.kind') };
     case 'order':
       return {
         name: orderCode(model, index),

@@ -1,44 +1,47 @@
-// The delivery tours on the map.
+// The control room of deliveries: its figures, the routes with their stops, what went wrong on the way, what it cost. The map stands
+// beside it on the stage.
 
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Tabs } from 'radix-ui';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AGENT_STATES, DELIVERY, TICKS_PER_DAY, VEHICLE } from '../../state/engine.ts';
-import { useLanguage, useRecord, useSlowTick, useTheme } from '../../state/use.ts';
+import { boardAt } from '../../frames/delivery-board.ts';
+import '../../i18n/roads.ts';
+import { useRecord, useSimulatedUntil, useSlowTick } from '../../state/use.ts';
+import { BoardFigures } from './BoardFigures.tsx';
+import { CostsTab } from './CostsTab.tsx';
+import { EventsTab } from './EventsTab.tsx';
+import { RouteList } from './RouteList.tsx';
+import '../storage/storage.css';
+import './roads.css';
 
-const RoadMap = lazy(() => import('../../scene/RoadMap.tsx').then((module) => ({ default: module.RoadMap })));
+const TABS = ['routes', 'events', 'costs'] as const;
 
 export function RoadsPanel(): ReactElement | null {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const theme = useTheme();
   const record = useRecord();
-  const tick = useSlowTick(1000);
-  if (record === null) return null;
-  const { model } = record;
-  if (model.fleet.stores.count === 0) return <p className="empty">{t('roads.none')}</p>;
-  const delivered = record.orderStates.indexOf('delivered');
-  let done = 0;
-  let total = 0;
-  const { orders } = model.demand;
-  const day = Math.floor(tick / TICKS_PER_DAY);
-  for (let order = 0; order < orders.count; order++) {
-    if (orders.kind[order] !== DELIVERY || Math.floor(orders.due[order]! / TICKS_PER_DAY) !== day) continue;
-    total++;
-    if (record.orderStateAt(order, tick) === delivered) done++;
-  }
-  const driving = model.fleet.vehicles.filter((_vehicle, i) => {
-    const state = AGENT_STATES[record.stateAt(record.index.agent(VEHICLE, i), tick)];
-    return state === 'driving' || state === 'delivering';
-  }).length;
+  const tick = useSlowTick(500);
+  const until = useSimulatedUntil(record);
+  const [open, setOpen] = useState<(typeof TABS)[number]>('routes');
+  const board = useMemo(() => (record === null ? null : boardAt(record, tick)), [record, tick, until]);
+  if (record === null || board === null) return null;
+  if (record.model.fleet.stores.count === 0) return <p className="empty">{t('roads.none')}</p>;
   return (
     <>
-      <p className="hint">{t('roads.intro')}</p>
-      <div className="road-map">
-        <Suspense fallback={null}>
-          <RoadMap language={language} theme={theme} />
-        </Suspense>
-      </div>
-      <p className="note">{t('roads.summary', { driving, delivered: done, total })}</p>
+      <BoardFigures figures={board.figures} collects={record.model.demand.collections.count > 0} />
+      <Tabs.Root value={open} onValueChange={(name) => setOpen(name as typeof open)}>
+        <Tabs.List className="tab-list" aria-label={t('panel.roads')}>
+          {TABS.map((name) => (
+            <Tabs.Trigger key={name} value={name}>
+              {t(`roads.tab.${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content className="tab-panel" value={open}>
+          {open === 'routes' ? <RouteList record={record} board={board} /> : null}
+          {open === 'events' ? <EventsTab record={record} board={board} tick={tick} /> : null}
+          {open === 'costs' ? <CostsTab record={record} /> : null}
+        </Tabs.Content>
+      </Tabs.Root>
     </>
   );
 }

@@ -15,7 +15,7 @@ export const DECISION_GROUPS = {
   storage: ['storage-assignment', 'put-away', 'stock-selection', 'replenishment', 're-slotting'],
   picking: ['batching', 'routing'],
   people: ['task-dispatching'],
-  outbound: ['cartonization', 'vehicle-routing'],
+  outbound: ['cartonization', 'vehicle-routing', 're-planning'],
 } as const satisfies Readonly<Record<string, readonly Decision[]>>;
 const GROUP_NAMES = Object.keys(DECISION_GROUPS) as (keyof typeof DECISION_GROUPS)[];
 

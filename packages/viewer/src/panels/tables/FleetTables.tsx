@@ -2,6 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deliveryLogOf } from '../../frames/delivery-log.ts';
+import { planAt } from '../../frames/delivery-tours.ts';
 import { formatMinute, formatNumber } from '../../i18n/format.ts';
 import { AGENT_STATES, VEHICLE } from '../../state/engine.ts';
 import { useRun } from '../../state/run.ts';
@@ -111,6 +113,11 @@ export function VehiclesTable({ record, tick }: TableProps): ReactElement {
   const selection = useRun((state) => state.selection);
   const select = useRun((state) => state.select);
   const { vehicles } = record.model.fleet;
+  const { tours } = deliveryLogOf(record);
+  const stopsOf = (vehicle: number): number => {
+    const tour = tours.drivenBy(vehicle, tick);
+    return (tour === undefined ? undefined : planAt(tour, tick))?.stops.length ?? 0;
+  };
   const columns: Column<number>[] = [
     { key: 'vehicle', title: t('tables.vehicle'), value: (vehicle) => vehicles[vehicle]!.id },
     { key: 'type', title: t('tables.type'), value: (vehicle) => vehicles[vehicle]!.type },
@@ -123,10 +130,10 @@ export function VehiclesTable({ record, tick }: TableProps): ReactElement {
       key: 'tour',
       title: t('tables.tour'),
       numeric: true,
-      value: (vehicle) => record.tourOf(vehicle, tick)?.orders.length ?? 0,
+      value: stopsOf,
       show: (vehicle) => {
-        const tour = record.tourOf(vehicle, tick);
-        return tour === undefined ? '–' : t('inspector.stops', { count: tour.orders.length });
+        const count = stopsOf(vehicle);
+        return count === 0 ? '–' : t('inspector.stops', { count });
       },
     },
   ];

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useFrame } from '@react-three/fiber';
 import { Color } from 'three';
 import { clock } from '../../frames/clock.ts';
-import { MEMBER, PERSON, STATE, TICKS_PER_SECOND } from '../../frames/engine.ts';
+import { isOnRoad, MEMBER, PERSON, STATE, TICKS_PER_SECOND } from '../../frames/engine.ts';
 import type { RunRecord } from '../../frames/timeline.ts';
 import { useRun } from '../../state/run.ts';
 import { ACTIVITY_BY_STATE, ACTIVITY_COLOUR } from '../../widgets/palette.ts';
@@ -26,7 +26,7 @@ function farness(height_m: number): number {
   return Math.min(1, Math.max(0, (height_m - 14) / 56));
 }
 
-const onSite = (state: number): boolean => state !== STATE.driving && state !== STATE.delivering && state !== STATE.absent;
+const onSite = (state: number): boolean => !isOnRoad(state) && state !== STATE.absent;
 
 /** First and last tick of what the agent is doing. */
 function taskSpan(record: RunRecord, agent: number, tick: number): [number, number] {
