@@ -1,6 +1,7 @@
 // Settings of the search for electric vehicles: fewer stops are taken out at once than for vehicles without a battery, because a
 // change of a route costs far more than a look at one.
 
+import { meanEdgeCost } from '../mean-edge-cost.ts';
 import type { RoutingObjective, VehicleRoutingProblem } from '../problem.ts';
 import type { SearchSettings } from '../search.ts';
 
@@ -9,11 +10,7 @@ const START_TEMPERATURE = 0.5;
 const END_TEMPERATURE = 0.01;
 
 export function electricSettings(problem: VehicleRoutingProblem, objective: RoutingObjective): SearchSettings {
-  const { nodes, vehicles } = problem;
-  const { distance } = problem.travel;
-  const rate = Math.max(...vehicles.map(({ costPerDistance }) => costPerDistance));
-  const mean = distance.reduce((sum, length) => sum + length, 0) / Math.max(1, nodes * (nodes - 1));
-  const unit = rate * mean || 1;
+  const unit = meanEdgeCost(problem);
   return {
     meanRemoved: 8,
     longestString: 10,

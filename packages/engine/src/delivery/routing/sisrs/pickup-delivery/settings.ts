@@ -4,6 +4,7 @@
 // Source: Christiaens & Vanden Berghe (2020), Transportation Science 54(2), 417-433, section 6 (strings); blinks as in their
 //         pickup and delivery; temperatures and the share for the fleet by trial on Li & Lim's instances, alike for all of them.
 
+import { meanEdgeCost } from '../mean-edge-cost.ts';
 import type { RoutingObjective, VehicleRoutingProblem } from '../problem.ts';
 import type { SearchSettings } from '../search.ts';
 
@@ -11,13 +12,8 @@ import type { SearchSettings } from '../search.ts';
 const START_TEMPERATURE = 1;
 const END_TEMPERATURE = 0.01;
 
-/** Costs per distance differ by sort of vehicle: the dearest counts. */
 export function pickupDeliverySettings(problem: VehicleRoutingProblem, objective: RoutingObjective): SearchSettings {
-  const { nodes, vehicles } = problem;
-  const { distance } = problem.travel;
-  const rate = Math.max(...vehicles.map(({ costPerDistance }) => costPerDistance));
-  const mean = distance.reduce((sum, length) => sum + length, 0) / Math.max(1, nodes * (nodes - 1));
-  const unit = rate * mean || 1;
+  const unit = meanEdgeCost(problem);
   return {
     meanRemoved: 8,
     longestString: 10,
