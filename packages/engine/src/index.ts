@@ -86,6 +86,7 @@ export {
   type BoxType,
   type Container,
 } from './packing/loading/problem.ts';
+export { windowOfStore, type Window } from './delivery/windows.ts';
 export { supportsProblem, vehicleRoutingSearch } from './delivery/routing/sisrs/solve.ts';
 export { planOfTours, viewOfProblem } from './delivery/routing/problem-view.ts';
 export { vehicleRoutingPolicies } from './delivery/routing/policies.ts';

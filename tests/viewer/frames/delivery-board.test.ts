@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { windowOfStore } from '../../../packages/engine/src/delivery/windows.ts';
 import type { Model } from '../../../packages/engine/src/model/model.ts';
-import { boardAt, drivenKm, windowOf, type StopView } from '../../../packages/viewer/src/frames/delivery-board.ts';
+import { boardAt, drivenKm, type StopView } from '../../../packages/viewer/src/frames/delivery-board.ts';
 import { deliveryLogOf } from '../../../packages/viewer/src/frames/delivery-log.ts';
 import { planAt } from '../../../packages/viewer/src/frames/delivery-tours.ts';
 import { RunRecord } from '../../../packages/viewer/src/frames/timeline.ts';
@@ -216,12 +217,12 @@ describe('the board of deliveries', () => {
 
   it('takes the window of the day, or of the next where it is over at departure', () => {
     const at = (hour: number): number[] | undefined => {
-      const window = windowOf(model(), 1, hour * HOUR * S);
+      const window = windowOfStore(model().fleet.stores, 1, hour * HOUR * S);
       return window === undefined ? undefined : [window.opens / S / HOUR, window.closes / S / HOUR];
     };
     expect(at(8)).toEqual([9, 12]);
     expect(at(12)).toEqual([33, 36]);
-    expect(windowOf(model(), 0, 8 * HOUR * S)).toBeUndefined();
+    expect(windowOfStore(model().fleet.stores, 0, 8 * HOUR * S)).toBeUndefined();
   });
 });
 

@@ -5,19 +5,13 @@
 // 12:00 it is late; begun at 12:05 it was 300 s late.
 
 import { planAt, toldAt, type DeliveryStop, type DeliveryTour, type TourPlan } from './delivery-tours.ts';
-import { isOnRoad, TICKS_PER_DAY, TICKS_PER_SECOND, VEHICLE, type Model } from './engine.ts';
+import { isOnRoad, TICKS_PER_DAY, TICKS_PER_SECOND, VEHICLE, windowOfStore, type Model, type Window } from './engine.ts';
 import { deliveryLogOf } from './delivery-log.ts';
 import type { RunRecord } from './timeline.ts';
 import type { Hold } from './vehicle-log.ts';
 
 export const STOP_STATUSES = ['planned', 'waiting', 'next', 'serving', 'done', 'failed'] as const;
 export type StopStatus = (typeof STOP_STATUSES)[number];
-
-export interface Window {
-  /** Ticks. */
-  readonly opens: number;
-  readonly closes: number;
-}
 
 export interface StopView {
   readonly stop: DeliveryStop;
@@ -78,21 +72,14 @@ export interface Board {
   readonly figures: BoardFigures;
 }
 
-/** When a store takes goods in, for something that leaves the DC at `due`: that day, or the next where that is over by then. */
-export function windowOf(model: Model, store: number, due: number): Window | undefined {
-  const { opens_s, closes_s } = model.fleet.stores;
-  const opens = opens_s[store]! * TICKS_PER_SECOND;
-  const closes = closes_s[store]! * TICKS_PER_SECOND;
-  if (closes - opens >= TICKS_PER_DAY) return undefined;
-  const midnight = Math.floor(due / TICKS_PER_DAY) * TICKS_PER_DAY;
-  const shift = midnight + closes <= due ? midnight + TICKS_PER_DAY : midnight;
-  return { opens: shift + opens, closes: shift + closes };
-}
-
 /** The window of a stop. */
 export function windowOfStop(model: Model, stop: DeliveryStop): Window | undefined {
   const { orders, collections } = model.demand;
-  return windowOf(model, stop.store, stop.order >= 0 ? orders.due[stop.order]! : collections.due[stop.collection]!);
+  return windowOfStore(
+    model.fleet.stores,
+    stop.store,
+    stop.order >= 0 ? orders.due[stop.order]! : collections.due[stop.collection]!,
+  );
 }
 
 export function viewStop(model: Model, tour: DeliveryTour, plan: TourPlan, position: number, tick: number): StopView {

@@ -42,6 +42,7 @@ export {
   classOfItems,
   locationLabel,
   ruleBrokenAlone,
+  windowOfStore,
 } from '@dongseon/engine';
 export { TRACED as EVENT } from '@dongseon/engine';
 export type {
@@ -65,6 +66,7 @@ export type {
   TraceChunk,
   TraceEventName,
   Vehicle,
+  Window,
   YardSpot,
   Zone,
 } from '@dongseon/engine';

@@ -18,5 +18,5 @@ export type {
   PreviewPick,
   TourPreviewResult,
 } from '../../../engine/src/protocol/messages.ts';
-export { atRisk, capacity, liesLow, STORAGE_RULES } from '@dongseon/engine';
+export { atRisk, capacity, liesLow, STORAGE_RULES, windowOfStore } from '@dongseon/engine';
 export type { Better, StorageRule, TourPreview } from '@dongseon/engine';

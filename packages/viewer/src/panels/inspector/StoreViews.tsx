@@ -2,11 +2,11 @@
 
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { viewStop, windowOf } from '../../frames/delivery-board.ts';
+import { viewStop } from '../../frames/delivery-board.ts';
 import { deliveryLogOf } from '../../frames/delivery-log.ts';
 import type { RunRecord } from '../../frames/timeline.ts';
 import { formatClock, formatDuration, formatMinute, formatNumber } from '../../i18n/format.ts';
-import { DELIVERY, TICKS_PER_DAY, TICKS_PER_SECOND, type Model } from '../../state/engine.ts';
+import { DELIVERY, TICKS_PER_DAY, TICKS_PER_SECOND, windowOfStore, type Model } from '../../state/engine.ts';
 import { useRun, type Selection } from '../../state/run.ts';
 import { useLanguage } from '../../state/use.ts';
 import { dayStart, orderCode, storeName, weightText } from '../words.ts';
@@ -32,7 +32,7 @@ export function StopFacts({ record, what, tick }: StopFactsProps): ReactElement 
       'order' in what
         ? [orders.store[what.order]!, orders.due[what.order]!]
         : [collections.store[what.collection]!, collections.due[what.collection]!];
-    const window = windowOf(model, store, due);
+    const window = windowOfStore(model.fleet.stores, store, due);
     return (
       <Facts
         rows={[
@@ -120,7 +120,7 @@ export function StoreView({ record, index, tick }: ViewProps): ReactElement {
   const { t } = useTranslation();
   const select = useRun((state) => state.select);
   const { model } = record;
-  const window = windowOf(model, index, dayStart(tick));
+  const window = windowOfStore(model.fleet.stores, index, dayStart(tick));
   const here = comingTo(model, index, tick);
   return (
     <>
